@@ -1,0 +1,26 @@
+package io.productsnap.core.job;
+
+import io.productsnap.core.policy.Require;
+
+/**
+ * What is to be done.
+ *
+ * @param payload in the handler's own words; the engine never looks into it. At most 1,000,000 characters
+ * @param label what its owner calls it; it can be changed. At most 255 characters, may be empty
+ */
+public record JobSpec(JobKind kind, String payload, String label) {
+
+    private static final int LONGEST_PAYLOAD = 1_000_000;
+
+    /** The longest label. */
+    public static final int LONGEST_LABEL = 255;
+
+    public JobSpec {
+        Require.that(payload.length() <= LONGEST_PAYLOAD, "payload is too long: " + payload.length());
+        Require.that(label.length() <= LONGEST_LABEL, "label is too long: " + label.length());
+    }
+
+    public JobSpec labelled(String other) {
+        return new JobSpec(kind, payload, other);
+    }
+}

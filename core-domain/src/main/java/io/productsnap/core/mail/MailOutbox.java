@@ -1,0 +1,41 @@
+package io.productsnap.core.mail;
+
+import io.productsnap.core.policy.Attempts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Mails that are written but not sent. They get in as an argument of the store method that records their reason, so a
+ * mail exists exactly if what it tells of has happened.
+ *
+ * <p>Thread-safe.
+ */
+public interface MailOutbox {
+
+    /**
+     * Takes up to {@code want} due mails, oldest first, out of the others' reach for {@code hold}. Whoever dies with
+     * them in hand loses them to the next after that time.
+     */
+    List<Waiting> take(int want, Duration hold, Instant now);
+
+    /** It was handed to a mail server: never to be sent again. */
+    void sent(UUID mail, Instant now);
+
+    /** It could not be sent now. */
+    void postpone(UUID mail, String why, Instant until);
+
+    /** It will not be sent; it stays on record with the reason. */
+    void giveUp(UUID mail, String why, Instant now);
+
+    /** How many wait, due or not. */
+    long waiting();
+
+    /**
+     * A mail to send.
+     *
+     * @param before what earlier tries ended in
+     */
+    record Waiting(Mail mail, Attempts before) {}
+}

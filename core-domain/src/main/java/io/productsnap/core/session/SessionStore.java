@@ -1,0 +1,25 @@
+package io.productsnap.core.session;
+
+import io.productsnap.core.audit.AuditEntry;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Keeps the logins. A method is one transaction. Thread-safe. */
+public interface SessionStore {
+
+    /** Opens a session of a user who exists; fails when there is no such user. */
+    void open(Session session, AuditEntry entry);
+
+    /**
+     * Renews a refresh token, exactly once for each generation however many ask at once.
+     *
+     * @param generation of the presented token
+     */
+    Rotation rotate(SessionId id, int generation, RotationPolicy policy, Instant now);
+
+    /** Ends a session; its tokens are dead when this returns. */
+    boolean end(SessionId id, AuditEntry entry);
+
+    /** @return the session, unless it was ended or its absolute life is over */
+    Optional<Session> findLive(SessionId id, Instant now);
+}

@@ -1,0 +1,16 @@
+package io.productsnap.core.user;
+
+import io.productsnap.core.person.EmailAddress;
+import io.productsnap.core.person.UserId;
+import java.util.Optional;
+
+/** Finds users, and keeps what they say of themselves. Thread-safe. */
+public interface UserStore {
+
+    Optional<User> find(UserId id);
+
+    Optional<User> find(EmailAddress email);
+
+    /** @return whether there is such a user */
+    boolean update(UserId id, Profile profile);
+}
