@@ -1,0 +1,83 @@
+package io.productsnap.core.account;
+
+import io.productsnap.core.limit.RateLimiter;
+import io.productsnap.core.person.Client;
+import io.productsnap.core.person.UserId;
+import io.productsnap.core.policy.SlidingWindow;
+import io.productsnap.core.user.LinkToken;
+import io.productsnap.core.user.User;
+import io.productsnap.core.user.UserStore;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+/** Lets owners prove that an address is theirs, by a link that is mailed to it. */
+public final class VerifyEmail {
+
+    private final AccountStore accounts;
+    private final UserStore users;
+    private final RateLimiter limiter;
+    private final SlidingWindow window;
+    private final URI frontEnd;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    /**
+     * @param window how many mails one client may ask for
+     * @param random a cryptographically strong one
+     */
+    public VerifyEmail(
+            AccountStore accounts,
+            UserStore users,
+            RateLimiter limiter,
+            SlidingWindow window,
+            URI frontEnd,
+            Clock clock,
+            RandomGenerator random) {
+        this.accounts = accounts;
+        this.users = users;
+        this.limiter = limiter;
+        this.window = window;
+        this.frontEnd = frontEnd;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** @return whether the token was good; it is spent then */
+    public boolean verify(String token, Client client) {
+        return token.length() <= LinkToken.LONGEST
+                && accounts.verifyEmail(new LinkToken(token).hash(), client, clock.instant());
+    }
+
+    /** What can come of asking for another link. */
+    public interface Answers<T> {
+        T sent();
+
+        T alreadyVerified();
+
+        T tooMany(Duration retryAfter);
+    }
+
+    /**
+     * Mails another link, which voids the one before.
+     *
+     * @throws IllegalArgumentException when there is no such user
+     */
+    public <T> T resend(UserId id, Client client, Answers<T> answers) {
+        User user = users.find(id).orElseThrow(() -> new IllegalArgumentException("no user " + id));
+        if (user.standing().emailVerified()) {
+            return answers.alreadyVerified();
+        }
+        return limiter.take("resend:" + client.ip(), window)
+                .fold(
+                        place -> {
+                            Instant now = clock.instant();
+                            VerificationMail again = VerificationMail.write(id, user.email(), frontEnd, now, random);
+                            accounts.sendLink(again.link(), again.mail());
+                            return answers.sent();
+                        },
+                        refused -> answers.tooMany(refused.retryAfter()));
+    }
+}

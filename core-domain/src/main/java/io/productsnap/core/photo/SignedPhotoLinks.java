@@ -1,0 +1,60 @@
+package io.productsnap.core.photo;
+
+import io.productsnap.core.policy.MacKey;
+import java.net.URI;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * Links to files that this program serves itself, for stores that cannot make links of their own (a disk, a map in
+ * memory): {@code base/key?expires=seconds&signature=…}. Thread-safe.
+ */
+public final class SignedPhotoLinks implements PhotoLinks {
+
+    private final URI base;
+    private final MacKey key;
+    private final Clock clock;
+
+    /** @param base the absolute address under which files are served, without a slash at its end */
+    public SignedPhotoLinks(URI base, MacKey key, Clock clock) {
+        this.base = base;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    @Override
+    public URI link(PhotoKey file) {
+        long expires = clock.instant().plus(LIFE).getEpochSecond();
+        String signature = Base64.getUrlEncoder().withoutPadding().encodeToString(key.sign(claim(file, expires)));
+        return URI.create(base + "/" + file + "?expires=" + expires + "&signature=" + signature);
+    }
+
+    /**
+     * Reads a link back.
+     *
+     * @param file what stands behind the base
+     * @return the file that may be served; empty when the link is forged, altered or expired
+     */
+    public Optional<PhotoKey> open(String file, String expires, String signature) {
+        if (!PhotoKey.isKey(file)) {
+            return Optional.empty();
+        }
+        try {
+            long until = Long.parseLong(expires);
+            byte[] given = Base64.getUrlDecoder().decode(signature);
+            PhotoKey wanted = new PhotoKey(file);
+            boolean good =
+                    key.signed(claim(wanted, until), given) && clock.instant().isBefore(Instant.ofEpochSecond(until));
+            return good ? Optional.of(wanted) : Optional.empty();
+        } catch (IllegalArgumentException | DateTimeException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static String claim(PhotoKey file, long expires) {
+        return file + "\n" + expires;
+    }
+}

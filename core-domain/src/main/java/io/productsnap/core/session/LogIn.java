@@ -1,0 +1,104 @@
+package io.productsnap.core.session;
+
+import io.productsnap.core.audit.AuditEntry;
+import io.productsnap.core.audit.AuditLog;
+import io.productsnap.core.limit.RateLimiter;
+import io.productsnap.core.limit.RateLimiter.Taken;
+import io.productsnap.core.person.Client;
+import io.productsnap.core.person.EmailAddress;
+import io.productsnap.core.policy.PasswordPolicy;
+import io.productsnap.core.policy.SlidingWindow;
+import io.productsnap.core.user.PasswordHasher;
+import io.productsnap.core.user.User;
+import io.productsnap.core.user.UserStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Opens a session for whoever knows the password. A place in the limiter's window is taken before the hash is made and
+ * given back when the password was right, so that failures count exactly, however many come at once.
+ */
+public final class LogIn {
+
+    private final UserStore users;
+    private final PasswordHasher hasher;
+    private final SessionStore sessions;
+    private final AuditLog audit;
+    private final RateLimiter limiter;
+    private final SlidingWindow window;
+    private final IssueTokens tokens;
+    private final Clock clock;
+
+    /** @param window how many logins of one client may fail */
+    public LogIn(
+            UserStore users,
+            PasswordHasher hasher,
+            SessionStore sessions,
+            AuditLog audit,
+            RateLimiter limiter,
+            SlidingWindow window,
+            IssueTokens tokens,
+            Clock clock) {
+        this.users = users;
+        this.hasher = hasher;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.limiter = limiter;
+        this.window = window;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /** What can come of it: whoever asks has an answer for each. */
+    public interface Answers<T> {
+        T loggedIn(Tokens tokens);
+
+        /** Nobody has this address, or the password is another: which, is not told. */
+        T wrong();
+
+        /** The password is right, and the account is shut. */
+        T disabled();
+
+        T tooMany(Duration retryAfter);
+    }
+
+    /**
+     * Calls back with what came of it.
+     *
+     * @throws PasswordHasher.Busy when too many passwords are being hashed
+     */
+    public <T> T logIn(EmailAddress email, String password, Client client, Answers<T> answers) {
+        return limiter.take("login:" + client.ip(), window)
+                .fold(
+                        place -> check(email, password, client, place, answers),
+                        refused -> answers.tooMany(refused.retryAfter()));
+    }
+
+    private <T> T check(EmailAddress email, String password, Client client, Taken place, Answers<T> answers) {
+        Optional<User> user = users.find(email);
+        if (!isRight(user, password)) {
+            audit.append(AuditEntry.refused(clock.instant(), user.map(User::id), "session.open", client));
+            return answers.wrong();
+        }
+        limiter.giveBack(place);
+        return enter(user.orElseThrow(), client, answers);
+    }
+
+    private boolean isRight(Optional<User> user, String password) {
+        // Somebody without an account is kept waiting as long as somebody with a wrong password.
+        return PasswordPolicy.DEFAULT.mayBeHashed(password)
+                && user.map(known -> hasher.matches(password, known.passwordHash()))
+                        .orElseGet(() -> hasher.matchesNothing(password));
+    }
+
+    private <T> T enter(User user, Client client, Answers<T> answers) {
+        if (user.standing().disabled()) {
+            audit.append(AuditEntry.refused(clock.instant(), Optional.of(user.id()), "session.open", client));
+            return answers.disabled();
+        }
+        Session session = tokens.begin(user.id(), client);
+        sessions.open(session, AuditEntry.done(session.createdAt(), user.id(), "session.open", client));
+        return answers.loggedIn(tokens.of(session));
+    }
+}

@@ -1,0 +1,17 @@
+package io.productsnap.core.session;
+
+import java.time.Duration;
+
+/**
+ * What a client holds of a session.
+ *
+ * @param accessLife how long the access token is good from now
+ * @param refreshLife how long the refresh token is good from now, unless it is used
+ */
+public record Tokens(String access, Duration accessLife, String refresh, Duration refreshLife) {
+
+    @Override
+    public String toString() {
+        return "Tokens";
+    }
+}

@@ -1,0 +1,96 @@
+package io.productsnap.core.signal;
+
+import io.productsnap.core.policy.Require;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Does one thing again and again on a thread of its own: when it is told to, and at the latest after a while. What it
+ * does may fail; that is logged, and the next time comes. Thread-safe.
+ */
+public final class Repeater implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Repeater.class.getName());
+
+    private final String name;
+    private final Duration atLatest;
+    private final Runnable task;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Thread thread;
+    private boolean due = true;
+    private boolean closed;
+
+    /** @param atLatest the longest wait between the end of one time and the start of the next */
+    public Repeater(String name, Duration atLatest, Runnable task) {
+        this.name = name;
+        this.atLatest = Require.positive(atLatest, "atLatest");
+        this.task = task;
+        this.thread = new Thread(this::run, name);
+        thread.setDaemon(true);
+    }
+
+    /** Begins, with a first time at once. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Makes the next time come at once; told twice while it is busy, it does it once more. */
+    public void now() {
+        lock.lock();
+        try {
+            due = true;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends after the time that is under way, if any; interrupts it after ten seconds. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            changed.signal();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        thread.interrupt();
+    }
+
+    private void run() {
+        while (awaitNext()) {
+            try {
+                task.run();
+            } catch (RuntimeException failed) {
+                LOG.log(Level.WARNING, () -> name + " failed; it will be tried again within " + atLatest, failed);
+            }
+        }
+    }
+
+    private boolean awaitNext() {
+        lock.lock();
+        try {
+            long left = atLatest.toNanos();
+            while (!due && !closed && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            due = false;
+            return !closed;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+}
