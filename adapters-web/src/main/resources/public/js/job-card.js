@@ -16,8 +16,9 @@ export function jobCard(job, actions) {
 
 function cover(job, actions) {
   const link = element('a', { className: 'card-cover', href: `/?job=${encodeURIComponent(job.id)}` });
-  link.setAttribute('aria-label', `Open ${job.input_filename}`);
-  link.append(job.thumbnail_url && job.status === 'completed' ? picture(job, actions) : placeholder(job));
+  const seen = job.thumbnail_url && job.status === 'completed' ? picture(job, actions) : placeholder(job);
+  link.setAttribute('aria-label', `Open ${job.input_filename} ${seen.textContent}`.trim());
+  link.append(seen);
   return link;
 }
 

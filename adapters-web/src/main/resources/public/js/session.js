@@ -77,7 +77,8 @@ export async function reach(path, options) {
 }
 
 async function refreshOnce() {
-  const response = await reach('/api/auth/refresh', { method: 'POST' });
+  // keepalive: when the person moves on to the next page at this moment, the new cookie still arrives
+  const response = await reach('/api/auth/refresh', { method: 'POST', keepalive: true });
   if (response.ok) {
     keep((await response.json()).access_token);
     return true;

@@ -23,6 +23,11 @@ export function showBefore(url, name) {
   byId('before-note').textContent = name;
 }
 
+export function hideBefore() {
+  byId('before-image').hidden = true;
+  byId('before-note').textContent = '';
+}
+
 export function showAfter(job) {
   shown = job;
   const [url] = job.result_urls;

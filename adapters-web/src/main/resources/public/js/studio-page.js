@@ -6,7 +6,7 @@ import { followJob, isFinished } from './live-job.js';
 import { mebibytes, watchForPhotos } from './photo-choice.js';
 import { announce, showSending, showWorking } from './progress.js';
 import { probablySignedIn, refreshSession } from './session.js';
-import { keepLinksFresh, loadJob, showAfter, showBefore } from './shot.js';
+import { hideBefore, keepLinksFresh, loadJob, showAfter, showBefore } from './shot.js';
 import { Order } from './upload.js';
 import { showVerifyNotice } from './verify-notice.js';
 
@@ -15,6 +15,7 @@ const jobInAddress = new URLSearchParams(location.search).get('job');
 let stage = 'empty'; // then chosen, working, and done or failed
 let photo = null;
 let order = null;
+let usedUp = false;
 
 open().catch(showError);
 
@@ -29,7 +30,7 @@ async function open() {
     return;
   }
   showAccount();
-  await Promise.all([updateAccount(), showVerifyNotice(), jobInAddress ? resume(jobInAddress) : null]);
+  await Promise.all([updateAccount(), showVerifyNotice(), jobInAddress && resume(jobInAddress).catch(giveUp)]);
 }
 
 function showFrontPage() {
@@ -45,7 +46,7 @@ function listen() {
   document.querySelectorAll('.compare').forEach(enableCompare);
   keepLinksFresh();
   watchForPhotos({
-    isOpen: () => stage === 'empty' || stage === 'chosen',
+    isOpen,
     onPhoto: choose,
     onRefused: (sentence) => showError(new Error(sentence)),
   });
@@ -86,7 +87,7 @@ async function submit() {
     return;
   }
   history.replaceState(null, '', `/?job=${encodeURIComponent(id)}`);
-  await follow(id).catch(showError);
+  await follow(id).catch(giveUp);
 }
 
 function backToChosen(problem) {
@@ -113,7 +114,13 @@ async function follow(id) {
   updateAccount().catch(showError);
   await followJob(id, showWorking);
   await finish(await loadJob(id));
-  await updateAccount(); // a photo that failed through no fault of its own has gone back into the quota
+  updateAccount().catch(showError); // a photo that failed through no fault of its own has gone back into the quota
+}
+
+function giveUp(problem) {
+  hideBefore();
+  go('empty');
+  showError(problem);
 }
 
 async function finish(job) {
@@ -139,11 +146,23 @@ async function updateAccount() {
   const reason = usedUpReason(stats);
   byId('used-up').hidden = reason === null;
   byId('used-up-text').textContent = reason ?? '';
-  byId('start').disabled = reason !== null;
+  usedUp = reason !== null;
+  openOrClose();
 }
 
 function go(next) {
   stage = next;
   showOnly('stage', next);
-  byId('file-input').disabled = next !== 'empty' && next !== 'chosen';
+  openOrClose();
+}
+
+function isOpen() {
+  return !usedUp && (stage === 'empty' || stage === 'chosen');
+}
+
+function openOrClose() {
+  byId('file-input').disabled = !isOpen();
+  byId('camera-input').disabled = !isOpen();
+  byId('start').disabled = !isOpen();
+  byId('drop-zone').classList.toggle('is-closed', usedUp && stage === 'empty');
 }
