@@ -1,0 +1,90 @@
+package io.productsnap.core.inmemory;
+
+import io.productsnap.core.inmemory.JobTable.KeyOf;
+import io.productsnap.core.inmemory.JobTable.KeyUse;
+import io.productsnap.core.inmemory.JobTable.Lane;
+import io.productsnap.core.inmemory.JobTable.Period;
+import io.productsnap.core.inmemory.JobTable.Row;
+import io.productsnap.core.job.Admission;
+import io.productsnap.core.job.Idempotency;
+import io.productsnap.core.job.Idempotency.Keyed;
+import io.productsnap.core.job.Job;
+import io.productsnap.core.job.JobRequest;
+import io.productsnap.core.job.JobState;
+import io.productsnap.core.job.Owner;
+import io.productsnap.core.job.Terms;
+import io.productsnap.core.policy.Attempts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Takes jobs in: keys, quota, queue. */
+final class JobAdmission {
+
+    private final JobTable table;
+
+    JobAdmission(JobTable table) {
+        this.table = table;
+    }
+
+    Admission admit(JobRequest request, Instant now) {
+        return request.idempotency()
+                .fold(
+                        () -> admitNew(request, now),
+                        keyed -> earlier(request.owner(), keyed, now).orElseGet(() -> {
+                            Admission admission = admitNew(request, now);
+                            remember(admission, request, keyed, now);
+                            return admission;
+                        }));
+    }
+
+    private Optional<Admission> earlier(Owner owner, Keyed keyed, Instant now) {
+        return Optional.ofNullable(table.keys.get(new KeyOf(owner, keyed.key())))
+                .filter(use -> now.isBefore(use.forgotten()))
+                .flatMap(use -> table.row(use.job())
+                        .map(row -> use.key().equals(keyed)
+                                ? new Admission.Repeated(row.job())
+                                : new Admission.Conflict()));
+    }
+
+    private void remember(Admission admission, JobRequest request, Keyed keyed, Instant now) {
+        if (admission instanceof Admission.Admitted) {
+            KeyUse use = new KeyUse(keyed, request.id(), now.plus(Idempotency.LIFE));
+            table.keys.put(new KeyOf(request.owner(), keyed.key()), use);
+        }
+    }
+
+    private Admission admitNew(JobRequest request, Instant now) {
+        Owner owner = request.owner();
+        Optional<Terms> terms = Optional.ofNullable(table.allowances.get(owner)).map(a -> a.at(now));
+        if (terms.isPresent()
+                && used(owner, terms.get(), now) >= terms.get().quota().jobs()) {
+            return new Admission.QuotaUsedUp(terms.get().quota().nextPeriod(now));
+        }
+        Optional<Period> charged = terms.map(t -> periodOf(owner, t, now));
+        charged.ifPresent(period -> table.used.merge(period, 1, Integer::sum));
+        Job job = new Job(request.id(), owner, request.spec(), now, Attempts.NONE, 0, new JobState.Queued(now));
+        count(table.lane(owner), now);
+        table.save(new Row(job, charged, Optional.empty()), now);
+        return new Admission.Admitted(job);
+    }
+
+    private static void count(Lane lane, Instant now) {
+        lane.total++;
+        lane.byDay.keySet().removeIf(day -> day != dayOf(now));
+        lane.byDay.merge(dayOf(now), 1, Integer::sum);
+    }
+
+    int used(Owner owner, Terms terms, Instant now) {
+        return table.used.getOrDefault(periodOf(owner, terms, now), 0);
+    }
+
+    private static Period periodOf(Owner owner, Terms terms, Instant now) {
+        return new Period(owner, terms.quota().periodStart(now));
+    }
+
+    /** Days since 1970, UTC. */
+    static long dayOf(Instant now) {
+        return Math.floorDiv(now.getEpochSecond(), Duration.ofDays(1).toSeconds());
+    }
+}

@@ -1,0 +1,80 @@
+package io.productsnap.core.inmemory;
+
+import io.productsnap.core.inmemory.JobTable.Lane;
+import io.productsnap.core.inmemory.JobTable.Row;
+import io.productsnap.core.job.Claim;
+import io.productsnap.core.job.Fence;
+import io.productsnap.core.job.Job;
+import io.productsnap.core.job.JobState;
+import io.productsnap.core.job.Owner;
+import io.productsnap.core.job.Terms;
+import io.productsnap.core.job.WorkerId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map.Entry;
+import java.util.Optional;
+
+/**
+ * Hands jobs to workers in fair order: every owner has a virtual time that moves by one job over the weight with each
+ * claim, and whoever is furthest behind is next (start-time fair queueing). The floor keeps an owner who was away from
+ * collecting credit.
+ */
+final class JobClaims {
+
+    private static final long ONE_JOB = 1_000;
+
+    private final JobTable table;
+    private long floor;
+
+    JobClaims(JobTable table) {
+        this.table = table;
+    }
+
+    List<Claim> take(WorkerId worker, int want, Instant now) {
+        List<Claim> claims = new ArrayList<>();
+        while (claims.size() < want) {
+            Optional<Entry<Owner, Lane>> next = furthestBehind(now);
+            if (next.isEmpty()) {
+                break;
+            }
+            claims.add(claim(next.get().getKey(), next.get().getValue(), worker, now));
+        }
+        return claims;
+    }
+
+    private Optional<Entry<Owner, Lane>> furthestBehind(Instant now) {
+        return table.lanes.entrySet().stream()
+                .filter(lane -> !lane.getValue().queued.isEmpty())
+                .filter(lane -> hasRoom(lane.getKey(), lane.getValue(), now))
+                .min(Comparator.comparingLong(lane -> Math.max(lane.getValue().vtime, floor)));
+    }
+
+    private boolean hasRoom(Owner owner, Lane lane, Instant now) {
+        return terms(owner, now).map(t -> lane.running < t.cap()).orElse(true);
+    }
+
+    private Claim claim(Owner owner, Lane lane, WorkerId worker, Instant now) {
+        Optional<Terms> terms = terms(owner, now);
+        floor = Math.max(lane.vtime, floor);
+        lane.vtime = floor + ONE_JOB / terms.map(Terms::weight).orElse(1);
+        Row row = table.row(lane.queued.first()).orElseThrow();
+        Job job = row.job();
+        Fence fence = new Fence(job.id(), table.nextFence());
+        Job running = new Job(
+                job.id(),
+                owner,
+                job.spec(),
+                job.createdAt(),
+                job.attempts(),
+                fence.number(),
+                new JobState.Processing(now, 0));
+        table.save(row.with(running).takenBy(worker), now);
+        return new Claim(fence, owner, job.spec(), job.attempts(), terms.map(Terms::tier), now);
+    }
+
+    private Optional<Terms> terms(Owner owner, Instant now) {
+        return Optional.ofNullable(table.allowances.get(owner)).map(allowance -> allowance.at(now));
+    }
+}

@@ -1,0 +1,67 @@
+package io.productsnap.core.inmemory;
+
+import io.productsnap.core.inmemory.JobTable.Row;
+import io.productsnap.core.job.Fence;
+import io.productsnap.core.job.Job;
+import io.productsnap.core.job.JobState;
+import io.productsnap.core.job.JobStatus;
+import io.productsnap.core.job.Settlement;
+import io.productsnap.core.job.Settlement.Ending;
+import io.productsnap.core.policy.Attempts;
+import io.productsnap.core.policy.Failure;
+import io.productsnap.core.policy.RetryPolicy;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Ends claims, if their fence still holds. */
+final class JobEndings {
+
+    private final JobTable table;
+
+    JobEndings(JobTable table) {
+        this.table = table;
+    }
+
+    /** @return whether the fence held */
+    boolean settle(Settlement settlement, Instant now) {
+        Fence fence = settlement.fence();
+        Optional<Row> held = table.row(fence.job())
+                .filter(row -> row.job().fence() == fence.number())
+                .filter(row -> row.job().state().status() == JobStatus.PROCESSING);
+        held.ifPresent(row -> end(row, settlement.ending(), now));
+        return held.isPresent();
+    }
+
+    /** The worker of this job is dead. */
+    Job crash(Row row, RetryPolicy retry, Instant now) {
+        Failure failure = Failure.crash("The job was interrupted too often. Please try again.");
+        // A crash is retried at once: no delay is drawn.
+        Ending ending = retry.after(failure, row.job().attempts(), now, RandomGenerator.getDefault())
+                .fold(again -> new Settlement.Retry(failure, again.when()), giveUp -> new Settlement.GivenUp(failure));
+        return end(row, ending, now);
+    }
+
+    private Job end(Row row, Ending ending, Instant now) {
+        Job job = row.job();
+        Instant started = job.state().startedAt().orElseThrow();
+        Job ended = ending.fold(
+                done -> as(job, job.attempts(), new JobState.Completed(started, now, done.result())),
+                retry -> as(job, job.attempts().and(retry.failure().cause()), new JobState.Queued(retry.due())),
+                givenUp -> as(
+                        job,
+                        job.attempts(),
+                        new JobState.Failed(
+                                Optional.of(started), now, givenUp.failure().message())),
+                handedBack -> as(job, job.attempts(), new JobState.Queued(now)));
+        if (ending instanceof Settlement.GivenUp givenUp && givenUp.failure().isOurs()) {
+            row.charged().ifPresent(period -> table.used.computeIfPresent(period, (p, used) -> used - 1));
+        }
+        table.save(new Row(ended, row.charged(), Optional.empty()), now);
+        return ended;
+    }
+
+    private static Job as(Job job, Attempts attempts, JobState state) {
+        return new Job(job.id(), job.owner(), job.spec(), job.createdAt(), attempts, job.fence(), state);
+    }
+}

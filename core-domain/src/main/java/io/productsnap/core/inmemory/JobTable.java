@@ -1,0 +1,105 @@
+package io.productsnap.core.inmemory;
+
+import io.productsnap.core.job.Allowance;
+import io.productsnap.core.job.Idempotency;
+import io.productsnap.core.job.Job;
+import io.productsnap.core.job.JobId;
+import io.productsnap.core.job.JobStatus;
+import io.productsnap.core.job.Owner;
+import io.productsnap.core.job.WorkerId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The jobs and what goes with them; whoever uses it holds the lock of {@link InMemoryData}. */
+final class JobTable {
+
+    /** By time of submission, as the ids are made. */
+    private static final Comparator<JobId> BY_AGE = Comparator.comparing(JobId::value);
+
+    final NavigableMap<JobId, Row> rows = new TreeMap<>(BY_AGE);
+    final Map<Owner, Lane> lanes = new HashMap<>();
+    final Map<Owner, Allowance> allowances = new HashMap<>();
+    final Map<Period, Integer> used = new HashMap<>();
+    final Map<KeyOf, KeyUse> keys = new HashMap<>();
+    final Map<WorkerId, Beat> workers = new HashMap<>();
+
+    /** Jobs that wait for their time, still out of their lanes. */
+    final NavigableSet<JobId> deferred = new TreeSet<>(BY_AGE);
+
+    private long lastFence;
+
+    /** A job, whose period it was counted in, and who has it. */
+    record Row(Job job, Optional<Period> charged, Optional<WorkerId> worker) {
+        Row with(Job other) {
+            return new Row(other, charged, worker);
+        }
+
+        Row takenBy(WorkerId taker) {
+            return new Row(job, charged, Optional.of(taker));
+        }
+    }
+
+    /** One period of one owner's quota. */
+    record Period(Owner owner, Instant since) {}
+
+    record KeyOf(Owner owner, String key) {}
+
+    record KeyUse(Idempotency.Keyed key, JobId job, Instant forgotten) {}
+
+    record Beat(Instant at, boolean dead) {}
+
+    /** What an owner has in the queue and under way. */
+    static final class Lane {
+        final NavigableSet<JobId> queued = new TreeSet<>(BY_AGE);
+        int running;
+        long vtime;
+        long total;
+        final Map<Long, Integer> byDay = new HashMap<>();
+    }
+
+    Optional<Row> row(JobId id) {
+        return Optional.ofNullable(rows.get(id));
+    }
+
+    Lane lane(Owner owner) {
+        return lanes.computeIfAbsent(owner, o -> new Lane());
+    }
+
+    long nextFence() {
+        return ++lastFence;
+    }
+
+    /** Stores the row, and keeps its lane in step. */
+    void save(Row row, Instant now) {
+        remove(row.job().id());
+        rows.put(row.job().id(), row);
+        Lane lane = lane(row.job().owner());
+        row.job()
+                .state()
+                .fold(
+                        queued -> (queued.due().isAfter(now) ? deferred : lane.queued)
+                                .add(row.job().id()),
+                        processing -> lane.running++,
+                        completed -> null,
+                        failed -> null,
+                        cancelled -> null);
+    }
+
+    Optional<Row> remove(JobId id) {
+        Optional<Row> old = Optional.ofNullable(rows.remove(id));
+        old.ifPresent(row -> {
+            Lane lane = lane(row.job().owner());
+            lane.queued.remove(id);
+            deferred.remove(id);
+            lane.running -= row.job().state().status() == JobStatus.PROCESSING ? 1 : 0;
+        });
+        return old;
+    }
+}
