@@ -28,7 +28,7 @@ byId('show-password').addEventListener('click', ({ currentTarget: button }) => {
   const show = password.type === 'password';
   password.type = show ? 'text' : 'password';
   button.textContent = show ? 'Hide' : 'Show';
-  button.setAttribute('aria-pressed', show);
+  button.setAttribute('aria-label', `${button.textContent} password`);
 });
 
 function filledFields() {
