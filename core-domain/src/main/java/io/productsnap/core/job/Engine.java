@@ -1,0 +1,120 @@
+package io.productsnap.core.job;
+
+import io.productsnap.core.signal.Repeater;
+import io.productsnap.core.signal.Signals;
+import io.productsnap.core.signal.Signals.Subscription;
+import io.productsnap.core.signal.Signals.Topic;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Runs jobs: takes them from a store, gives them to their handlers, writes down what came of it. Any number of engines,
+ * in any number of processes, may work on one store.
+ *
+ * <pre>{@code
+ * Engine engine = Engine.builder(store).handler(new JobKind("greet"), handler).build();
+ * engine.start();
+ * engine.submit(new Owner("ann"), new JobSpec(new JobKind("greet"), "hello", ""));
+ * }</pre>
+ *
+ * <p>Thread-safe. Everything that happens goes to the log under this package's name ({@link System.Logger}).
+ */
+public final class Engine implements AutoCloseable {
+
+    private static final Duration DEFAULT_GRACE = Duration.ofSeconds(30);
+
+    private final JobStore store;
+    private final Signals signals;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final Worker worker;
+    private final List<Repeater> repeaters;
+    private final Repeater pump;
+    private Subscription subscription = () -> {};
+    private boolean started;
+    private boolean stopped;
+
+    Engine(EngineBuilder builder) {
+        this.store = builder.store;
+        this.signals = builder.signals;
+        this.clock = builder.clock;
+        this.random = builder.random;
+        EngineSettings settings = builder.settings;
+        this.worker = new Worker(builder, this::turnNow);
+        Duration beat = settings.stale().beatEvery();
+        this.pump = new Repeater("productsnap-pump", settings.poll(), worker::turn);
+        this.repeaters = List.of(
+                new Repeater("productsnap-beat", beat, worker::beat),
+                new Repeater("productsnap-guard", beat.dividedBy(5), worker::guard),
+                new Repeater("productsnap-rescue", beat.multipliedBy(2), worker::rescue),
+                pump);
+    }
+
+    public static EngineBuilder builder(JobStore store) {
+        return new EngineBuilder(store);
+    }
+
+    /** Asks for a job that is counted against its owner's quota and queued. Works whether or not the engine runs. */
+    public Admission submit(Owner owner, JobSpec spec) {
+        return submit(owner, spec, Idempotency.none());
+    }
+
+    /** The same, told from its own repetition. */
+    public Admission submit(Owner owner, JobSpec spec, Idempotency idempotency) {
+        Instant now = clock.instant();
+        return store.admit(new JobRequest(JobId.next(now, random), owner, spec, idempotency), now);
+    }
+
+    /** Begins to take jobs. The first call counts. */
+    public synchronized void start() {
+        if (started) {
+            return;
+        }
+        started = true;
+        worker.register();
+        subscription = signals.listen(Topic.JOBS, this::turnNow);
+        repeaters.forEach(Repeater::start);
+    }
+
+    /**
+     * One round of work on the caller's thread, for tests: takes what can be claimed now, up to the number of threads,
+     * runs it job by job, settles it. Rescues and promotes first. Not to be mixed with {@link #start}.
+     *
+     * @return how many jobs were run
+     */
+    public int runOnce() {
+        return worker.runOnce();
+    }
+
+    /**
+     * Takes no more jobs, lets those that run finish, interrupts them after the grace, and returns what is left to the
+     * queue without spending a retry. Returns when all that is done.
+     */
+    public synchronized void stop(Duration grace) {
+        if (stopped) {
+            return;
+        }
+        stopped = true;
+        subscription.close();
+        if (started) {
+            worker.finish(grace);
+        }
+        repeaters.forEach(Repeater::close);
+        if (started) {
+            worker.retire();
+        }
+    }
+
+    /** Stops with a grace of 30 seconds. */
+    @Override
+    public void close() {
+        stop(DEFAULT_GRACE);
+    }
+
+    private void turnNow() {
+        pump.now();
+    }
+}
