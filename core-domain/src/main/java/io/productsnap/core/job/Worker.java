@@ -34,6 +34,7 @@ final class Worker {
     private final EngineSettings settings;
     private final Clock clock;
     private final RandomGenerator random;
+    private final Settling settling;
     private final Optional<ExecutorService> ownThreads;
     private final Executor executor;
     private final Runnable turnSoon;
@@ -54,6 +55,7 @@ final class Worker {
         this.settings = builder.settings;
         this.clock = builder.clock;
         this.random = builder.random;
+        this.settling = new Settling(settings.retry(), random);
         this.ownThreads = builder.executor.isPresent() ? Optional.empty() : Optional.of(threads(settings.threads()));
         this.executor = builder.executor.orElseGet(ownThreads::orElseThrow);
         this.turnSoon = turnSoon;
@@ -99,7 +101,7 @@ final class Worker {
             if (settings.stale().isOverdue(run.claim().at(), now) && run.endEarly(Fate.OVERDUE)) {
                 Failure failure = Failure.passing(
                         "The job took longer than " + settings.stale().deadline() + ".");
-                finished.add(new Finished(run, Outcome.failed(failure), settlement(run.claim(), failure, now)));
+                finished.add(new Finished(run, Outcome.failed(failure), settling.of(run.claim(), failure, now)));
                 turnSoon.run();
             }
         }
@@ -189,22 +191,7 @@ final class Worker {
 
     private void announce(Finished one, Instant now) {
         Claim claim = one.run().claim();
-        JobEvent event = one.settlement()
-                .ending()
-                .fold(
-                        done -> event(claim, new JobState.Completed(claim.at(), now, done.result())),
-                        retry -> JobEvent.of(
-                                claim.job(),
-                                claim.fence().number(),
-                                new JobState.Queued(retry.due()),
-                                claim.attempts().and(retry.failure().cause())),
-                        givenUp -> event(
-                                claim,
-                                new JobState.Failed(
-                                        Optional.of(claim.at()),
-                                        now,
-                                        givenUp.failure().message())),
-                        handedBack -> event(claim, new JobState.Queued(now)));
+        JobEvent event = Settling.event(claim, one.settlement(), now);
         LOG.log(
                 Level.INFO,
                 "job {0} of {1}: {2}, retry {3}/{4}",
@@ -213,28 +200,22 @@ final class Worker {
                 event.state().status(),
                 event.attempts().retries(),
                 settings.retry().errorRetries());
-        event.state()
-                .fold(
-                        queued -> {
-                            isDue(queued.due());
-                            return null;
-                        },
-                        processing -> null,
-                        completed -> null,
-                        failed -> null,
-                        cancelled -> null);
+        one.settlement()
+                .ending()
+                .<Optional<Instant>>fold(
+                        done -> Optional.empty(),
+                        retry -> Optional.of(retry.due()),
+                        givenUp -> Optional.empty(),
+                        handedBack -> Optional.of(now))
+                .ifPresent(this::isDue);
         events.publish(event);
-    }
-
-    private static JobEvent event(Claim claim, JobState state) {
-        return JobEvent.of(claim.job(), claim.fence().number(), state, claim.attempts());
     }
 
     private void start(Claim claim) {
         Run run = runOf(claim);
         runs.add(run);
         LOG.log(Level.INFO, "job {0} of {1}: PROCESSING", claim.job(), claim.owner());
-        events.publish(event(claim, new JobState.Processing(claim.at(), 0)));
+        events.publish(Settling.began(claim));
         if (!settings.stale().mayRun(lastConfirmedBeat, clock.instant())) {
             run.endEarly(Fate.RECALLED);
         }
@@ -243,7 +224,7 @@ final class Worker {
         } catch (RejectedExecutionException full) {
             LOG.log(Level.WARNING, () -> "job " + claim.job() + ": no thread for it", full);
             runs.remove(run);
-            finished.add(new Finished(run, Outcome.produced(""), handedBack(claim)));
+            finished.add(new Finished(run, Outcome.produced(""), settling.handedBack(claim)));
         }
     }
 
@@ -266,31 +247,9 @@ final class Worker {
         Claim claim = run.claim();
         switch (run.fate()) {
             case OVERDUE -> discard(run, outcome);
-            case GOES_ON -> finished.add(new Finished(run, outcome, settlement(claim, outcome, now)));
-            // What it produced all the same is good if the fence is; what it failed at may have been the interrupt.
-            case RECALLED ->
-                finished.add(new Finished(
-                        run,
-                        outcome,
-                        outcome.fold(produced -> settlement(claim, produced, now), failed -> handedBack(claim))));
+            case GOES_ON -> finished.add(new Finished(run, outcome, settling.of(claim, outcome, now)));
+            case RECALLED -> finished.add(new Finished(run, outcome, settling.ofRecalled(claim, outcome, now)));
         }
-    }
-
-    private Settlement settlement(Claim claim, Outcome outcome, Instant now) {
-        return outcome.fold(
-                produced -> new Settlement(claim.fence(), claim.owner(), new Settlement.Done(produced.result())),
-                failed -> settlement(claim, failed.failure(), now));
-    }
-
-    private Settlement settlement(Claim claim, Failure failure, Instant now) {
-        Settlement.Ending ending = settings.retry()
-                .after(failure, claim.attempts(), now, random)
-                .fold(retry -> new Settlement.Retry(failure, retry.when()), giveUp -> new Settlement.GivenUp(failure));
-        return new Settlement(claim.fence(), claim.owner(), ending);
-    }
-
-    private static Settlement handedBack(Claim claim) {
-        return new Settlement(claim.fence(), claim.owner(), new Settlement.HandedBack());
     }
 
     private static void discard(Run run, Outcome outcome) {
@@ -331,9 +290,12 @@ final class Worker {
 
     /** Says what is still to be said, and goodbye. */
     void retire() {
-        tell(takeFinished(), 0);
-        store.retire(id, clock.instant());
-        ownThreads.ifPresent(ExecutorService::shutdownNow);
+        try {
+            tell(takeFinished(), 0);
+            store.retire(id, clock.instant());
+        } finally {
+            ownThreads.ifPresent(ExecutorService::shutdownNow);
+        }
         LOG.log(Level.INFO, "worker {0} has gone home", id);
     }
 }
