@@ -1,0 +1,21 @@
+package io.productsnap.core.inmemory;
+
+import io.productsnap.core.contract.Examples;
+import io.productsnap.core.contract.JobStoreContract;
+import io.productsnap.core.job.JobStore;
+
+final class InMemoryJobStoreTest implements JobStoreContract {
+
+    private final TurnableClock clock = new TurnableClock(Examples.NOW);
+    private final InMemoryJobStore store = new InMemoryJobStore(new InMemoryData());
+
+    @Override
+    public JobStore store() {
+        return store;
+    }
+
+    @Override
+    public TurnableClock clock() {
+        return clock;
+    }
+}
