@@ -1,0 +1,104 @@
+package io.productsnap.persistence.postgres;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The connections of this process to Postgres. Nothing is opened before the first use. Thread-safe. */
+public final class Database implements AutoCloseable {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+    /** A server that is silent for longer than any statement may take is not there any more. */
+    private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(60);
+
+    private final PostgresSettings settings;
+    private final HikariDataSource pool;
+
+    public Database(PostgresSettings settings) {
+        this.settings = settings;
+        this.pool = pool(settings);
+    }
+
+    /** Pooled, for all that is short. */
+    public DataSource pooled() {
+        return pool;
+    }
+
+    /** A new connection for each caller, without a limit on its silence: for migrations, and to listen on. */
+    public DataSource direct() {
+        return driver(settings, Duration.ZERO);
+    }
+
+    /**
+     * Makes sure that the database answers.
+     *
+     * @throws Unreachable when it does not
+     */
+    public void check() {
+        try (Connection connection = pool.getConnection()) {
+            if (!connection.isValid(Math.toIntExact(CONNECT_TIMEOUT.toSeconds()))) {
+                throw new SQLException("no answer");
+            }
+        } catch (SQLException failed) {
+            throw new Unreachable("Postgres cannot be reached at " + settings + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static HikariDataSource pool(PostgresSettings settings) {
+        // Set up by setters: given a configuration the constructor would connect at once.
+        HikariDataSource pool = new HikariDataSource();
+        configure(pool, settings);
+        return pool;
+    }
+
+    private static void configure(HikariConfig pool, PostgresSettings settings) {
+        pool.setPoolName("productsnap");
+        pool.setDataSource(driver(settings, SOCKET_TIMEOUT));
+        pool.setMaximumPoolSize(settings.poolSize());
+        pool.setConnectionTimeout(settings.patience().toMillis());
+        pool.setValidationTimeout(
+                Math.min(CONNECT_TIMEOUT.toMillis(), settings.patience().toMillis()));
+    }
+
+    private static PGSimpleDataSource driver(PostgresSettings settings, Duration silence) {
+        PGSimpleDataSource driver = new PGSimpleDataSource();
+        driver.setServerNames(new String[] {settings.host()});
+        driver.setPortNumbers(new int[] {settings.port()});
+        driver.setDatabaseName(settings.database());
+        driver.setUser(settings.user());
+        driver.setPassword(settings.password());
+        driver.setApplicationName("productsnap");
+        driver.setConnectTimeout(Math.toIntExact(CONNECT_TIMEOUT.toSeconds()));
+        driver.setSocketTimeout(Math.toIntExact(silence.toSeconds()));
+        driver.setTcpKeepAlive(true);
+        settings.parameters().forEach((name, value) -> set(driver, name, value));
+        return driver;
+    }
+
+    private static void set(PGSimpleDataSource driver, String name, String value) {
+        try {
+            driver.setProperty(name, value);
+        } catch (SQLException refused) {
+            throw new IllegalArgumentException("the driver does not take " + name + "=" + value, refused);
+        }
+    }
+
+    /** Postgres does not answer. */
+    public static final class Unreachable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unreachable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

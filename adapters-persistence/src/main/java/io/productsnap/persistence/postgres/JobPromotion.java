@@ -1,0 +1,63 @@
+package io.productsnap.persistence.postgres;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Puts jobs into their lanes whose wait is over. */
+final class JobPromotion {
+
+    private static final String NEXT = """
+            select due_at from productsnap.job where status = 'DEFERRED' order by due_at limit 1
+            """;
+
+    private static final String DUE_OWNERS = """
+            select distinct owner
+              from (select owner from productsnap.job where status = 'DEFERRED' and due_at <= :now
+                     order by due_at limit 500) due
+            """;
+
+    private static final String PROMOTE = """
+            update productsnap.job set status = 'QUEUED'
+             where status = 'DEFERRED' and due_at <= :now and owner = any (:owners)
+            returning owner
+            """;
+
+    private final Transactions transactions;
+
+    JobPromotion(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    Optional<Instant> promote(Instant now) {
+        Optional<Instant> next = next();
+        while (next.isPresent() && !next.get().isAfter(now)) {
+            transactions.run(handle -> promoteSome(handle, now));
+            next = next();
+        }
+        return next;
+    }
+
+    private Optional<Instant> next() {
+        return transactions.statement(handle -> handle.createQuery(NEXT)
+                .map((row, context) -> Columns.instant(row, "due_at"))
+                .findOne());
+    }
+
+    private static int promoteSome(Handle handle, Instant now) {
+        List<String> owners = handle.createQuery(DUE_OWNERS)
+                .bind("now", now)
+                .mapTo(String.class)
+                .list();
+        // The look before was for candidates; what counts is looked at under the locks.
+        Lanes.lock(handle, owners);
+        List<String> promoted = handle.createQuery(PROMOTE)
+                .bind("now", now)
+                .bindArray("owners", String.class, owners)
+                .mapTo(String.class)
+                .list();
+        Lanes.open(handle, promoted);
+        return promoted.size();
+    }
+}

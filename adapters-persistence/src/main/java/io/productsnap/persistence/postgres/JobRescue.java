@@ -1,0 +1,139 @@
+package io.productsnap.persistence.postgres;
+
+import io.productsnap.core.job.Fence;
+import io.productsnap.core.job.Job;
+import io.productsnap.core.job.JobId;
+import io.productsnap.core.job.Owner;
+import io.productsnap.core.job.Settlement;
+import io.productsnap.core.job.Settlement.Ending;
+import io.productsnap.core.job.WorkerId;
+import io.productsnap.core.policy.Attempts;
+import io.productsnap.core.policy.Failure;
+import io.productsnap.core.policy.RetryPolicy;
+import io.productsnap.core.policy.StalePolicy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * Takes jobs from workers that are gone. Each step is a transaction of its own: a worker is declared dead and that is
+ * committed before its jobs are looked for, so that a claim which was under way is found by this look or by the next.
+ */
+final class JobRescue {
+
+    private static final String BEAT = """
+            insert into productsnap.worker as w (id, beat) values (:worker, :now)
+            on conflict (id) do update set beat = greatest(w.beat, excluded.beat) where not w.dead
+            """;
+
+    private static final String DECLARE_DEAD = """
+            update productsnap.worker set dead = true where not dead and beat < :dead_before
+            """;
+
+    private static final String RETIRE = """
+            update productsnap.worker set dead = true where id = :worker
+            """;
+
+    // What nobody known and alive has: a claim by a worker without a row would be missed by nobody else.
+    private static final String ORPHANS = """
+            select j.id, j.owner, j.fence, j.crashes, j.errors
+              from productsnap.job j left join productsnap.worker w on w.id = j.worker
+             where j.status = 'PROCESSING' and (w.id is null or w.dead)
+             order by j.id limit 1000
+            """;
+
+    private static final String HELD = """
+            select j.id, j.owner, j.fence, j.crashes, j.errors
+              from productsnap.job j
+             where j.status = 'PROCESSING' and j.worker = :worker
+            """;
+
+    private static final String FORGET_WORKERS = """
+            delete from productsnap.worker where dead and beat < :long_ago
+            """;
+
+    private static final Failure CRASHED = Failure.crash("The job was interrupted too often. Please try again.");
+
+    /** Long after anything that a dead worker may still have to say. */
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
+    /** Settles for the dead; it claims nothing, so it needs no row of its own. */
+    private static final WorkerId NOBODY = new WorkerId(new UUID(0, 0));
+
+    private final Transactions transactions;
+
+    JobRescue(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    boolean beat(WorkerId worker, Instant now) {
+        return transactions.statement(handle -> handle.createUpdate(BEAT)
+                        .bind("worker", worker.value())
+                        .bind("now", now)
+                        .execute()
+                == 1);
+    }
+
+    void retire(WorkerId worker, Instant now) {
+        transactions.statement(handle ->
+                handle.createUpdate(RETIRE).bind("worker", worker.value()).execute());
+        transactions.run(handle -> {
+            List<Settlement> back =
+                    handle.createQuery(HELD).bind("worker", worker.value()).map(JobRescue::read).stream()
+                            .map(held -> held.settledBy(new Settlement.HandedBack()))
+                            .toList();
+            return JobTurn.take(handle, NOBODY, back, 0, now);
+        });
+    }
+
+    List<Job> rescue(StalePolicy stale, RetryPolicy retry, Instant now) {
+        transactions.statement(handle -> handle.createUpdate(DECLARE_DEAD)
+                .bind("dead_before", stale.deadBefore(now))
+                .execute());
+        List<Job> rescued = transactions.run(handle -> takeOrphans(handle, retry, now));
+        transactions.statement(handle -> handle.createUpdate(FORGET_WORKERS)
+                .bind("long_ago", now.minus(REMEMBERED))
+                .execute());
+        return rescued;
+    }
+
+    private static List<Job> takeOrphans(Handle handle, RetryPolicy retry, Instant now) {
+        List<Settlement> crashes = handle.createQuery(ORPHANS).map(JobRescue::read).stream()
+                .map(held -> held.settledBy(ending(held.spent(), retry, now)))
+                .toList();
+        if (crashes.isEmpty()) {
+            return List.of();
+        }
+        // As any settlement it holds only if the fence does: the worker may have come back meanwhile and settled.
+        List<JobId> taken = JobTurn.take(handle, NOBODY, crashes, 0, now).accepted().stream()
+                .map(Fence::job)
+                .toList();
+        return JobRows.find(handle, taken);
+    }
+
+    private static Ending ending(Attempts spent, RetryPolicy retry, Instant now) {
+        // A crash is retried at once: no delay is drawn.
+        return retry.after(CRASHED, spent, now, RandomGenerator.getDefault())
+                .fold(again -> new Settlement.Retry(CRASHED, again.when()), giveUp -> new Settlement.GivenUp(CRASHED));
+    }
+
+    /** A job in the hands of a worker. */
+    private record Held(Fence fence, Owner owner, Attempts spent) {
+        Settlement settledBy(Ending ending) {
+            return new Settlement(fence, owner, ending);
+        }
+    }
+
+    private static Held read(ResultSet row, StatementContext context) throws SQLException {
+        return new Held(
+                new Fence(new JobId(Columns.uuid(row, "id")), row.getLong("fence")),
+                new Owner(row.getString("owner")),
+                new Attempts(row.getInt("crashes"), row.getInt("errors")));
+    }
+}

@@ -1,0 +1,79 @@
+package io.productsnap.persistence.postgres;
+
+import io.productsnap.core.job.Owner;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The table {@code lane}: the lock of an owner, and what tells a turn where there is something to do. The order of locks
+ * is everywhere the same: submission key, lanes by owner, then usage and jobs.
+ */
+final class Lanes {
+
+    private static final String CREATE = """
+            insert into productsnap.lane (owner) values (:owner) on conflict do nothing
+            """;
+
+    private static final String LOCK = """
+            select owner from productsnap.lane where owner = any (:owners) order by owner for no key update
+            """;
+
+    // Who was idle starts at the floor of virtual time: waiting without work earns nothing.
+    private static final String OPEN = """
+            update productsnap.lane
+               set is_open = not is_full,
+                   vtime = case when is_open then vtime
+                                else greatest(vtime, (select last_value from productsnap.vfloor)) end
+             where owner = any (:owners)
+            """;
+
+    private static final String LOOK_AGAIN = """
+            update productsnap.lane l
+               set is_full = false,
+                   is_open = exists (select from productsnap.job j where j.owner = l.owner and j.status = 'QUEUED'),
+                   vtime = case when is_open then vtime
+                                else greatest(vtime, (select last_value from productsnap.vfloor)) end
+             where owner = :owner
+            """;
+
+    private static final String WAKE = """
+            select pg_notify('productsnap_jobs', '')
+            """;
+
+    private Lanes() {}
+
+    /** Locks the owner's lane until the transaction ends, and makes one for an owner who is new. */
+    static void lock(Handle handle, Owner owner) {
+        if (lock(handle, List.of(owner.value())) == 0) {
+            handle.createUpdate(CREATE).bind("owner", owner.value()).execute();
+            lock(handle, List.of(owner.value()));
+        }
+    }
+
+    /** Locks the lanes of these owners, those that there are, until the transaction ends. */
+    static int lock(Handle handle, Collection<String> owners) {
+        return handle.createQuery(LOCK)
+                .bindArray("owners", String.class, owners)
+                .mapTo(String.class)
+                .list()
+                .size();
+    }
+
+    /** These owners have a queued job now, and their lanes are locked. */
+    static void open(Handle handle, Collection<String> owners) {
+        handle.createUpdate(OPEN).bindArray("owners", String.class, owners).execute();
+        wake(handle);
+    }
+
+    /** Something of the owner's was changed from outside, and the lane is locked: the next turn looks how it stands. */
+    static void lookAgain(Handle handle, Owner owner) {
+        handle.createUpdate(LOOK_AGAIN).bind("owner", owner.value()).execute();
+        wake(handle);
+    }
+
+    /** Workers are told with the commit. */
+    private static void wake(Handle handle) {
+        handle.createQuery(WAKE).mapTo(String.class).one();
+    }
+}

@@ -1,0 +1,116 @@
+package io.productsnap.persistence.postgres;
+
+import io.productsnap.core.job.Admission;
+import io.productsnap.core.job.Allowance;
+import io.productsnap.core.job.Fence;
+import io.productsnap.core.job.Job;
+import io.productsnap.core.job.JobId;
+import io.productsnap.core.job.JobPage;
+import io.productsnap.core.job.JobQuery;
+import io.productsnap.core.job.JobRequest;
+import io.productsnap.core.job.JobStore;
+import io.productsnap.core.job.Owner;
+import io.productsnap.core.job.Settlement;
+import io.productsnap.core.job.Turn;
+import io.productsnap.core.job.Usage;
+import io.productsnap.core.job.WorkerId;
+import io.productsnap.core.policy.RetryPolicy;
+import io.productsnap.core.policy.StalePolicy;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * The jobs in Postgres. Any number of processes may work on one database; they agree by row locks, and a cap holds by a
+ * unique index besides. Moments are kept to the microsecond. Thread-safe.
+ */
+public final class PostgresJobStore implements JobStore {
+
+    private final Transactions transactions;
+    private final JobRescue rescue;
+    private final JobPromotion promotion;
+
+    /** @param dataSource of a database that {@link Migrations} have prepared; it stays the caller's to close */
+    public PostgresJobStore(DataSource dataSource) {
+        this.transactions = new Transactions(dataSource);
+        this.rescue = new JobRescue(transactions);
+        this.promotion = new JobPromotion(transactions);
+    }
+
+    @Override
+    public void allow(Owner owner, Allowance allowance) {
+        transactions.run(handle -> {
+            Lanes.lock(handle, owner);
+            AllowanceRows.write(handle, owner, allowance);
+            Lanes.lookAgain(handle, owner);
+            return allowance;
+        });
+    }
+
+    @Override
+    public Admission admit(JobRequest request, Instant now) {
+        return transactions.run(handle -> new JobAdmission(handle, now).admit(request));
+    }
+
+    @Override
+    public Turn turn(WorkerId worker, List<Settlement> done, int want, Instant now) {
+        return transactions.run(handle -> JobTurn.take(handle, worker, done, want, now));
+    }
+
+    @Override
+    public boolean progress(Fence fence, int percent) {
+        return transactions.statement(handle -> JobRows.progress(handle, fence, percent));
+    }
+
+    @Override
+    public boolean beat(WorkerId worker, Instant now) {
+        return rescue.beat(worker, now);
+    }
+
+    @Override
+    public void retire(WorkerId worker, Instant now) {
+        rescue.retire(worker, now);
+    }
+
+    @Override
+    public List<Job> rescue(StalePolicy stale, RetryPolicy retry, Instant now) {
+        transactions.run(handle -> SubmissionKeys.forget(handle, now));
+        return rescue.rescue(stale, retry, now);
+    }
+
+    @Override
+    public Optional<Instant> promote(Instant now) {
+        return promotion.promote(now);
+    }
+
+    @Override
+    public Optional<Job> find(Owner owner, JobId id) {
+        return transactions.statement(handle -> JobRows.find(handle, owner, id));
+    }
+
+    @Override
+    public JobPage list(Owner owner, JobQuery query) {
+        return transactions.statement(handle -> JobRows.list(handle, owner, query));
+    }
+
+    @Override
+    public boolean relabel(Owner owner, JobId id, String label) {
+        return transactions.statement(handle -> JobRows.relabel(handle, owner, id, label));
+    }
+
+    @Override
+    public Optional<Job> remove(Owner owner, JobId id) {
+        return transactions.run(handle -> {
+            Lanes.lock(handle, owner);
+            Optional<Job> removed = JobRows.remove(handle, owner, id);
+            removed.ifPresent(job -> Lanes.lookAgain(handle, owner));
+            return removed;
+        });
+    }
+
+    @Override
+    public Usage usage(Owner owner, Instant now) {
+        return transactions.statement(handle -> UsageRows.summary(handle, owner, now));
+    }
+}

@@ -1,0 +1,27 @@
+package io.productsnap.persistence.postgres;
+
+import io.productsnap.core.job.Admission;
+import io.productsnap.core.job.JobRequest;
+import io.productsnap.core.policy.Require;
+import java.sql.Connection;
+import java.time.Instant;
+
+/** Submits jobs within a transaction of the caller's: the job exists exactly if the caller's own writes do. */
+public final class PostgresJobs {
+
+    private PostgresJobs() {}
+
+    /**
+     * As {@link PostgresJobStore#admit}, but neither commits, rolls back nor closes; the wake-up of the workers rides on
+     * the caller's commit. Best done last: until then it holds the lock of the owner, and of the idempotency key.
+     *
+     * @param connection in a transaction (auto-commit off), at READ COMMITTED
+     * @throws IllegalArgumentException when the connection commits by itself
+     */
+    public static Admission submit(Connection connection, JobRequest request, Instant now) {
+        return Transactions.within(connection, handle -> {
+            Require.that(handle.isInTransaction(), "the connection must be in a transaction: auto-commit is on");
+            return new JobAdmission(handle, now).admit(request);
+        });
+    }
+}

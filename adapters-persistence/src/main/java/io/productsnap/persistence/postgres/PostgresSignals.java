@@ -1,0 +1,165 @@
+package io.productsnap.persistence.postgres;
+
+import io.productsnap.core.policy.Backoff;
+import io.productsnap.core.signal.Signals;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Signals by NOTIFY, with the commit of what became due, across all processes on the database. They are listened for on
+ * a connection and a daemon thread of their own. A lost connection is opened again, and then everybody is signalled
+ * once, since something may have been missed. Thread-safe.
+ */
+public final class PostgresSignals implements Signals, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresSignals.class);
+    private static final Backoff BETWEEN_TRIES = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(10));
+
+    /** How often a silent connection is asked whether it still is one. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private final DataSource dataSource;
+    private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "postgres-signals");
+    private volatile Runnable hangUp = () -> {};
+
+    /**
+     * @param dataSource gives the connection that is listened on: not a pool's with a limit on its age or silence, and
+     *     not through a pooler, which would give the server's connection to somebody else meanwhile
+     */
+    public PostgresSignals(DataSource dataSource) {
+        this.dataSource = dataSource;
+        for (Topic topic : Topic.values()) {
+            listeners.put(channel(topic), new CopyOnWriteArrayList<>());
+        }
+        thread.setDaemon(true);
+    }
+
+    /** Begins to listen; the first connection is made in the background too. */
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public Subscription listen(Topic topic, Runnable due) {
+        List<Runnable> ofTopic = listeners.getOrDefault(channel(topic), List.of());
+        // Wrapped, so that the same listener can subscribe twice and leave once.
+        Runnable mine = due::run;
+        ofTopic.add(mine);
+        return () -> ofTopic.remove(mine);
+    }
+
+    private static String channel(Topic topic) {
+        return "productsnap_" + topic.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void run() {
+        int failures = 0;
+        while (!isClosed()) {
+            try (Connection connection = dataSource.getConnection()) {
+                hangUp = () -> abort(connection);
+                subscribe(connection);
+                failures = 0;
+                signalAll();
+                hear(connection);
+            } catch (SQLException lost) {
+                failures = report(lost, failures);
+                await(BETWEEN_TRIES.delay(failures, ThreadLocalRandom.current()));
+            }
+        }
+    }
+
+    private void subscribe(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String channel : listeners.keySet()) {
+                statement.execute("listen " + channel);
+            }
+        }
+    }
+
+    private void hear(Connection connection) throws SQLException {
+        PGConnection postgres = connection.unwrap(PGConnection.class);
+        while (!isClosed()) {
+            PGNotification[] heard = postgres.getNotifications(Math.toIntExact(SILENCE.toMillis()));
+            for (PGNotification notification : heard) {
+                signal(notification.getName());
+            }
+            if (heard.length == 0 && !connection.isValid(5)) {
+                throw new SQLException("the connection is gone");
+            }
+        }
+    }
+
+    private void signalAll() {
+        listeners.keySet().forEach(this::signal);
+    }
+
+    private void signal(String channel) {
+        listeners.getOrDefault(channel, List.of()).forEach(PostgresSignals::tell);
+    }
+
+    // One listener that breaks its promise must not cost the others their signals.
+    private static void tell(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException broken) {
+            LOG.error("a listener to signals failed", broken);
+        }
+    }
+
+    private int report(SQLException lost, int failures) {
+        if (!isClosed() && failures == 0) {
+            LOG.warn("no signals from Postgres until it can be reached again; polling goes on", lost);
+        }
+        return failures + 1;
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    private void await(Duration wait) {
+        try {
+            closed.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            closed.countDown();
+        }
+    }
+
+    /** Returns when the thread has ended, or after five seconds. */
+    @Override
+    public void close() {
+        closed.countDown();
+        hangUp.run();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(5));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    // The thread waits in a read: only an end of the socket wakes it at once.
+    private static void abort(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException failed) {
+            LOG.debug("the listening connection was gone before it was hung up", failed);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.productsnap.persistence.postgres;
+
+import io.productsnap.core.person.Client;
+import io.productsnap.core.person.UserId;
+import io.productsnap.core.session.Session;
+import io.productsnap.core.session.SessionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The table {@code session}: logins that have not ended. */
+final class SessionRows {
+
+    // The user's row is locked against a change: a session is opened before the user is shut out, and ended with that,
+    // or not at all.
+    private static final String INSERT = """
+            insert into productsnap.session
+                   (id, user_id, ip, device, generation, created_at, last_used_at, expires_at)
+            select :id, u.id, :ip, :device, :generation, :created, :used, :expires
+              from productsnap.app_user u
+             where u.id = :user and not u.disabled
+               for share
+            """;
+
+    private static final String FIND = """
+            select * from productsnap.session where id = :id
+            """;
+
+    private static final String LOCK = """
+            select * from productsnap.session where id = :id for no key update
+            """;
+
+    private static final String RENEW = """
+            update productsnap.session set generation = generation + 1, last_used_at = :now where id = :id returning *
+            """;
+
+    private static final String END = """
+            delete from productsnap.session where id = :id
+            """;
+
+    private static final String END_ALL = """
+            delete from productsnap.session where user_id = :user
+            """;
+
+    private SessionRows() {}
+
+    /** @return whether there is such a user, and not shut out */
+    static boolean insert(Handle handle, Session session) {
+        return handle.createUpdate(INSERT)
+                        .bind("id", session.id().value())
+                        .bind("user", session.user().value())
+                        .bind("ip", session.client().ip())
+                        .bind("device", session.client().device())
+                        .bind("generation", session.generation())
+                        .bind("created", session.createdAt())
+                        .bind("used", session.lastUsedAt())
+                        .bind("expires", session.expiresAt())
+                        .execute()
+                == 1;
+    }
+
+    static Optional<Session> find(Handle handle, SessionId id) {
+        return one(handle, FIND, id);
+    }
+
+    /** Reads it, and keeps it as it is until the transaction ends. */
+    static Optional<Session> lock(Handle handle, SessionId id) {
+        return one(handle, LOCK, id);
+    }
+
+    private static Optional<Session> one(Handle handle, String query, SessionId id) {
+        return handle.createQuery(query)
+                .bind("id", id.value())
+                .map(SessionRows::read)
+                .findOne();
+    }
+
+    static Session renew(Handle handle, SessionId id, Instant now) {
+        return handle.createQuery(RENEW)
+                .bind("id", id.value())
+                .bind("now", now)
+                .map(SessionRows::read)
+                .one();
+    }
+
+    static boolean end(Handle handle, SessionId id) {
+        return handle.createUpdate(END).bind("id", id.value()).execute() == 1;
+    }
+
+    static void endAll(Handle handle, UserId user) {
+        handle.createUpdate(END_ALL).bind("user", user.value()).execute();
+    }
+
+    private static Session read(ResultSet row, StatementContext context) throws SQLException {
+        return new Session(
+                new SessionId(Columns.uuid(row, "id")),
+                new UserId(Columns.uuid(row, "user_id")),
+                new Client(row.getString("ip"), row.getString("device")),
+                row.getInt("generation"),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "last_used_at"),
+                Columns.instant(row, "expires_at"));
+    }
+}

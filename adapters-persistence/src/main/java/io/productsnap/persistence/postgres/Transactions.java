@@ -1,0 +1,70 @@
+package io.productsnap.persistence.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.array.SqlArrayTypeFactory;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/** Runs work in a transaction of its own, and once more when Postgres chose it to give way. */
+final class Transactions {
+
+    /** Longer than any statement of ours should ever take; a client-side limit works through a pooler, a SET does not. */
+    private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(30);
+
+    /** serialization_failure, deadlock_detected: nothing was done, and the same again may well go through. */
+    private static final Set<String> GAVE_WAY = Set.of("40001", "40P01");
+
+    private static final int MOST_TRIES = 5;
+
+    private final Jdbi jdbi;
+
+    Transactions(DataSource dataSource) {
+        this.jdbi = configured(Jdbi.create(dataSource));
+    }
+
+    /** The whole work is done again after a deadlock: it must change nothing but the database. */
+    <T> T run(Function<Handle, T> work) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work::apply);
+            } catch (JdbiException failed) {
+                if (tries == MOST_TRIES || !gaveWay(failed)) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    /** Work that is a single statement: no round trips for begin and commit. */
+    <T> T statement(Function<Handle, T> work) {
+        return jdbi.withHandle(work::apply);
+    }
+
+    /** Works inside the caller's transaction; neither commits nor closes. */
+    static <T> T within(Connection connection, Function<Handle, T> work) {
+        return configured(Jdbi.create(connection)).withHandle(work::apply);
+    }
+
+    private static boolean gaveWay(JdbiException failed) {
+        return failed.getCause() instanceof SQLException cause
+                && GAVE_WAY.contains(String.valueOf(cause.getSQLState()));
+    }
+
+    private static Jdbi configured(Jdbi jdbi) {
+        jdbi.getConfig(SqlStatements.class).setQueryTimeout(Math.toIntExact(LONGEST_STATEMENT.toSeconds()));
+        return jdbi.registerArrayType(UUID.class, "uuid")
+                .registerArrayType(String.class, "text")
+                .registerArrayType(Long.class, "bigint")
+                .registerArrayType(SqlArrayTypeFactory.of(Instant.class, "timestamptz", Instant::toString));
+    }
+}

@@ -1,0 +1,164 @@
+-- A worker's whole business in one round trip and one commit: settle what is done, then claim.
+--
+-- It relies on READ COMMITTED: each statement of a volatile function has a snapshot of its own. Whatever is decided is
+-- read by a statement that began after the locks were there.
+--
+-- done_how: DONE (done_text is the result), ERROR and CRASH (one more of them, again from done_due on), GIVEN_UP and
+-- REFUNDED (done_text is the reason; REFUNDED gives the quota back), BACK (to the queue, unspent).
+create or replace function productsnap.turn(
+    me uuid, done_job uuid[], done_owner text[], done_fence bigint[], done_how text[], done_text text[],
+    done_due timestamptz[], want integer, lanes integer, present timestamptz)
+returns table (is_claim boolean, job_id uuid, job_fence bigint, job_owner text, job_kind text, job_payload text,
+    job_label text, job_crashes integer, job_errors integer, job_tier text)
+language plpgsql
+-- Queues swing between empty and full, so statistics lie; every step below has an index, and nothing else is wanted.
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+declare
+    held  productsnap.lane[] := '{}';
+    more  productsnap.lane[];
+    low   bigint;
+    floor bigint;
+    start bigint;
+    left_open boolean;
+begin
+    if cardinality(done_job) > 0 then
+        -- Lock, then look: a filter before the lock would lose wake-ups. In key order, so that two turns do not deadlock;
+        -- waiting, since these lanes must be looked at again.
+        select coalesce(array_agg(x.l), '{}') into held
+          from (select l from productsnap.lane l
+                 where l.owner = any (done_owner) order by l.owner for no key update) x;
+
+        -- A zombie's fence matches no row: the job has a greater one by now, or no worker.
+        return query
+        with d as materialized (
+            select * from unnest(done_job, done_owner, done_fence, done_how, done_text, done_due)
+                as x (id, owner, fence, how, said, due)),
+        was as materialized (
+            select j.id, j.charged_since from d join productsnap.job j on j.id = d.id where d.how = 'REFUNDED'),
+        settled as (
+            update productsnap.job j
+               set status = case
+                       when d.how = 'DONE' then 'COMPLETED'
+                       when d.how in ('GIVEN_UP', 'REFUNDED') then 'FAILED'
+                       when d.due > present then 'DEFERRED'
+                       else 'QUEUED' end,
+                   errors = j.errors + (d.how = 'ERROR')::integer,
+                   crashes = j.crashes + (d.how = 'CRASH')::integer,
+                   due_at = d.due,
+                   slot = null,
+                   worker = null,
+                   progress = 0,
+                   finished_at = case when d.how in ('DONE', 'GIVEN_UP', 'REFUNDED') then present end,
+                   result = case when d.how = 'DONE' then d.said end,
+                   error = case when d.how in ('GIVEN_UP', 'REFUNDED') then d.said end,
+                   charged_since = case when d.how = 'REFUNDED' then null else j.charged_since end
+              from d
+             where j.id = d.id and j.owner = d.owner and j.fence = d.fence and j.worker is not null
+            returning j.id, j.fence, j.owner),
+        refund as (
+            -- Once: only the settlement that took the job from its worker gets here, and it forgets the period.
+            update productsnap.usage u
+               set used = u.used - r.jobs
+              from (select s.owner, was.charged_since, count(*)::integer as jobs
+                      from settled s join was on was.id = s.id
+                     where was.charged_since is not null group by s.owner, was.charged_since) r
+             where u.owner = r.owner and u.since = r.charged_since)
+        select false, s.id, s.fence, s.owner, null::text, null::text, null::text, null::integer, null::integer,
+               null::text
+          from settled s;
+    end if;
+
+    -- Whoever was declared dead, or never said that it lives, gets nothing: nobody would miss its jobs.
+    if not exists (select from productsnap.worker w where w.id = me and not w.dead) then
+        want := 0;
+    end if;
+
+    select last_value into floor from productsnap.vfloor;
+    if want > 0 then
+        -- The open lanes furthest behind. It never waits: who has a lane locked is serving it. A long snapshot elsewhere
+        -- pins the dead entries at the left end of the index, so it starts near the floor, and from the left end only
+        -- when nothing is found there, and now and then.
+        start := case when random() < 0.02 then -1 else floor - 2000 end;
+        loop
+            select array_agg(x.l), min((x.l).vtime) into more, low
+              from (select l from productsnap.lane l
+                     where l.is_open and l.vtime >= start
+                       and l.owner <> all (array(select h.owner from unnest(held) h))
+                     order by l.vtime limit lanes for no key update skip locked) x;
+            exit when more is not null or start < 0;
+            start := -1;
+        end loop;
+        if low > floor + 1000 then
+            perform setval('productsnap.vfloor', low);
+            floor := low;
+        end if;
+        held := held || coalesce(more, '{}');
+    end if;
+    if cardinality(held) = 0 then
+        return;
+    end if;
+
+    -- A later statement, with a later snapshot: what is free and what is queued cannot change under the lanes' locks.
+    return query
+    with terms as materialized (
+        -- Terms end by the clock. No allowance: no cap.
+        select l.owner, l.vtime,
+               case when a.ends_at <= present then a.then_cap else a.cap end as cap,
+               coalesce(case when a.ends_at <= present then a.then_weight else a.weight end, 1) as weight,
+               case when a.ends_at <= present then a.then_tier else a.tier end as tier
+          from unnest(held) l left join productsnap.allowance a on a.owner = l.owner),
+    places as materialized (
+        -- A smaller cap than before may leave runs on slots beyond it: they count too.
+        select t.*,
+               case when t.cap is null then want else greatest(t.cap - cardinality(r.slots), 0) end as room,
+               array(select s from generate_series(0, least(t.cap, cardinality(r.slots) + want) - 1) s
+                      where t.cap is not null and s <> all (array_remove(r.slots, null)) order by s) as free
+          from terms t
+         cross join lateral (select array(select j.slot from productsnap.job j
+                                           where j.owner = t.owner and j.status = 'PROCESSING') as slots offset 0) r),
+    heads as materialized (
+        -- One more than can be taken, to know whether the lane stays open.
+        select p.owner, q.id, q.nth, q.nth <= p.room as fits, p.free[q.nth] as slot, p.tier,
+               row_number() over (order by q.nth > p.room, greatest(p.vtime, floor) + q.nth * 1000 / p.weight) as place
+          from places p
+         cross join lateral (
+            select h.id, row_number() over (order by h.id) as nth
+              from (select j.id from productsnap.job j
+                     where j.owner = p.owner and j.status = 'QUEUED'
+                     order by j.id limit least(p.room, want) + 1) h) q),
+    claimed as (
+        update productsnap.job j
+           set status = 'PROCESSING', slot = h.slot, fence = nextval('productsnap.fence'), worker = me,
+               started_at = present, progress = 0
+          from heads h
+         where h.fits and h.place <= want and j.id = h.id
+        returning j.*, h.tier),
+    moved as (
+        update productsnap.lane l
+           set vtime = case when x.taken > 0 then greatest(l.vtime, floor) + x.taken * 1000 / x.weight else l.vtime end,
+               is_open = x.stays_open,
+               is_full = x.is_full
+          from (select p.owner, p.weight, coalesce(c.taken, 0) as taken,
+                       p.cap is not null and p.room <= coalesce(c.taken, 0) as is_full,
+                       (p.cap is null or p.room > coalesce(c.taken, 0))
+                           and coalesce(h.seen, 0) > coalesce(c.taken, 0) as stays_open
+                  from places p
+                  left join lateral (select count(*) as seen from heads where heads.owner = p.owner) h on true
+                  left join lateral (select count(*) as taken from claimed where claimed.owner = p.owner) c on true) x
+         where l.owner = x.owner and (x.taken > 0 or l.is_open <> x.stays_open or l.is_full <> x.is_full))
+    select true, c.id, c.fence, c.owner, c.kind, c.payload, c.label, c.crashes, c.errors, c.tier
+      from claimed c;
+
+    -- What was opened here and is left for others, they must be told of.
+    select exists (select from productsnap.lane l join unnest(held) h on h.owner = l.owner
+                    where l.is_open and not h.is_open) into left_open;
+    if left_open then
+        perform pg_notify('productsnap_jobs', '');
+    end if;
+end
+$$;
