@@ -98,6 +98,13 @@ begin
             floor := low;
         end if;
         held := held || coalesce(more, '{}');
+
+        -- Full lanes whose terms have grown by the clock alone: nothing else would have them looked at.
+        select array_agg(x.l) into more
+          from (select l from productsnap.lane l
+                 where l.grows_at <= present and l.owner <> all (array(select h.owner from unnest(held) h))
+                 order by l.grows_at limit lanes for no key update skip locked) x;
+        held := held || coalesce(more, '{}');
     end if;
     if cardinality(held) = 0 then
         return;
@@ -107,7 +114,7 @@ begin
     return query
     with terms as materialized (
         -- Terms end by the clock. No allowance: no cap.
-        select l.owner, l.vtime,
+        select l.owner, l.vtime, case when a.ends_at > present and a.then_cap > a.cap then a.ends_at end as grows_at,
                case when a.ends_at <= present then a.then_cap else a.cap end as cap,
                coalesce(case when a.ends_at <= present then a.then_weight else a.weight end, 1) as weight,
                case when a.ends_at <= present then a.then_tier else a.tier end as tier
@@ -142,15 +149,18 @@ begin
         update productsnap.lane l
            set vtime = case when x.taken > 0 then greatest(l.vtime, floor) + x.taken * 1000 / x.weight else l.vtime end,
                is_open = x.stays_open,
-               is_full = x.is_full
-          from (select p.owner, p.weight, coalesce(c.taken, 0) as taken,
+               is_full = x.is_full,
+               grows_at = case when x.is_full then x.grows_at end
+          from (select p.owner, p.weight, p.grows_at, coalesce(c.taken, 0) as taken,
                        p.cap is not null and p.room <= coalesce(c.taken, 0) as is_full,
                        (p.cap is null or p.room > coalesce(c.taken, 0))
                            and coalesce(h.seen, 0) > coalesce(c.taken, 0) as stays_open
                   from places p
                   left join lateral (select count(*) as seen from heads where heads.owner = p.owner) h on true
                   left join lateral (select count(*) as taken from claimed where claimed.owner = p.owner) c on true) x
-         where l.owner = x.owner and (x.taken > 0 or l.is_open <> x.stays_open or l.is_full <> x.is_full))
+         where l.owner = x.owner
+           and (x.taken > 0 or l.is_open <> x.stays_open or l.is_full <> x.is_full
+                or l.grows_at is distinct from case when x.is_full then x.grows_at end))
     select true, c.id, c.fence, c.owner, c.kind, c.payload, c.label, c.crashes, c.errors, c.tier
       from claimed c;
 

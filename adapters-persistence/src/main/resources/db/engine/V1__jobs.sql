@@ -46,15 +46,17 @@ create index job_due on productsnap.job (due_at) where status = 'DEFERRED';
 
 -- One narrow row for each owner. Its lock is the owner's: whoever queues, claims, settles or removes holds it.
 create table productsnap.lane (
-    owner    text    primary key,
-    vtime    bigint  not null default 0,      -- 1000 units are one job at weight 1
-    is_open  boolean not null default false,  -- has a queued job and a free slot
-    is_full  boolean not null default false,  -- had no free slot when last looked at
-    total    bigint  not null default 0,
-    today    integer not null default 0,
-    today_on date    not null default '-infinity'
+    owner    text        primary key,
+    vtime    bigint      not null default 0,      -- 1000 units are one job at weight 1
+    is_open  boolean     not null default false,  -- has a queued job and a free slot
+    is_full  boolean     not null default false,  -- had no free slot when last looked at
+    grows_at timestamptz,                         -- when a full one gets a greater cap, by the clock
+    total    bigint      not null default 0,
+    today    integer     not null default 0,
+    today_on date        not null default '-infinity'
 ) with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_threshold = 500);
 create index lane_open on productsnap.lane (vtime) where is_open;
+create index lane_grows on productsnap.lane (grows_at) where grows_at is not null;
 
 -- What an owner may have done, now and from ends_at on. No row: no limits.
 create table productsnap.allowance (

@@ -17,23 +17,23 @@ import org.jdbi.v3.core.statement.Update;
 final class AllowanceRows {
 
     private static final String FIND = """
-            select * from productsnap.allowance where owner = :owner
-            """;
+        select * from productsnap.allowance where owner = :owner
+        """;
 
     private static final String WRITE = """
-            insert into productsnap.allowance
-                   (owner, tier, cap, weight, quota_jobs, quota_period, quota_anchor, ends_at,
-                    then_tier, then_cap, then_weight, then_quota_jobs, then_quota_period, then_quota_anchor)
-            values (:owner, :tier, :cap, :weight, :quota_jobs, :quota_period, :quota_anchor, :ends_at,
-                    :then_tier, :then_cap, :then_weight, :then_quota_jobs, :then_quota_period, :then_quota_anchor)
-            on conflict (owner) do update
-               set (tier, cap, weight, quota_jobs, quota_period, quota_anchor, ends_at,
-                    then_tier, then_cap, then_weight, then_quota_jobs, then_quota_period, then_quota_anchor)
-                 = (excluded.tier, excluded.cap, excluded.weight, excluded.quota_jobs, excluded.quota_period,
-                    excluded.quota_anchor, excluded.ends_at, excluded.then_tier, excluded.then_cap,
-                    excluded.then_weight, excluded.then_quota_jobs, excluded.then_quota_period,
-                    excluded.then_quota_anchor)
-            """;
+        insert into productsnap.allowance
+               (owner, tier, cap, weight, quota_jobs, quota_period, quota_anchor, ends_at,
+                then_tier, then_cap, then_weight, then_quota_jobs, then_quota_period, then_quota_anchor)
+        values (:owner, :tier, :cap, :weight, :quota_jobs, :quota_period, :quota_anchor, :ends_at,
+                :then_tier, :then_cap, :then_weight, :then_quota_jobs, :then_quota_period, :then_quota_anchor)
+        on conflict (owner) do update
+           set (tier, cap, weight, quota_jobs, quota_period, quota_anchor, ends_at,
+                then_tier, then_cap, then_weight, then_quota_jobs, then_quota_period, then_quota_anchor)
+             = (excluded.tier, excluded.cap, excluded.weight, excluded.quota_jobs, excluded.quota_period,
+                excluded.quota_anchor, excluded.ends_at, excluded.then_tier, excluded.then_cap,
+                excluded.then_weight, excluded.then_quota_jobs, excluded.then_quota_period,
+                excluded.then_quota_anchor)
+        """;
 
     private AllowanceRows() {}
 

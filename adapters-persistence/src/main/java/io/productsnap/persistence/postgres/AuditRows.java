@@ -14,13 +14,13 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class AuditRows {
 
     private static final String APPEND = """
-            insert into productsnap.audit_log (at, who, action, outcome, ip, device)
-            values (:at, :who, :action, :outcome, :ip, :device)
-            """;
+        insert into productsnap.audit_log (at, who, action, outcome, ip, device)
+        values (:at, :who, :action, :outcome, :ip, :device)
+        """;
 
     private static final String NEWEST = """
-            select * from productsnap.audit_log order by id desc limit :count
-            """;
+        select * from productsnap.audit_log order by id desc limit :count
+        """;
 
     private AuditRows() {}
 

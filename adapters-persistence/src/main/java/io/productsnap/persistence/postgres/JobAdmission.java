@@ -18,16 +18,16 @@ import org.jdbi.v3.core.Handle;
 final class JobAdmission {
 
     private static final String INSERT = """
-            insert into productsnap.job (id, owner, kind, payload, label, status, due_at, charged_since, created_at)
-            values (:id, :owner, :kind, :payload, :label, 'QUEUED', :now, :charged_since, :now)
-            returning *
-            """;
+        insert into productsnap.job (id, owner, kind, payload, label, status, due_at, charged_since, created_at)
+        values (:id, :owner, :kind, :payload, :label, 'QUEUED', :now, :charged_since, :now)
+        returning *
+        """;
 
     private static final String COUNT = """
-            update productsnap.lane
-               set total = total + 1, today = case when today_on = :day then today + 1 else 1 end, today_on = :day
-             where owner = :owner
-            """;
+        update productsnap.lane
+           set total = total + 1, today = case when today_on = :day then today + 1 else 1 end, today_on = :day
+         where owner = :owner
+        """;
 
     private final Handle handle;
     private final Instant now;

@@ -28,35 +28,35 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class JobRescue {
 
     private static final String BEAT = """
-            insert into productsnap.worker as w (id, beat) values (:worker, :now)
-            on conflict (id) do update set beat = greatest(w.beat, excluded.beat) where not w.dead
-            """;
+        insert into productsnap.worker as w (id, beat) values (:worker, :now)
+        on conflict (id) do update set beat = greatest(w.beat, excluded.beat) where not w.dead
+        """;
 
     private static final String DECLARE_DEAD = """
-            update productsnap.worker set dead = true where not dead and beat < :dead_before
-            """;
+        update productsnap.worker set dead = true where not dead and beat < :dead_before
+        """;
 
     private static final String RETIRE = """
-            update productsnap.worker set dead = true where id = :worker
-            """;
+        update productsnap.worker set dead = true where id = :worker
+        """;
 
     // What nobody known and alive has: a claim by a worker without a row would be missed by nobody else.
     private static final String ORPHANS = """
-            select j.id, j.owner, j.fence, j.crashes, j.errors
-              from productsnap.job j left join productsnap.worker w on w.id = j.worker
-             where j.status = 'PROCESSING' and (w.id is null or w.dead)
-             order by j.id limit 1000
-            """;
+        select j.id, j.owner, j.fence, j.crashes, j.errors
+          from productsnap.job j left join productsnap.worker w on w.id = j.worker
+         where j.status = 'PROCESSING' and (w.id is null or w.dead)
+         order by j.id limit 1000
+        """;
 
     private static final String HELD = """
-            select j.id, j.owner, j.fence, j.crashes, j.errors
-              from productsnap.job j
-             where j.status = 'PROCESSING' and j.worker = :worker
-            """;
+        select j.id, j.owner, j.fence, j.crashes, j.errors
+          from productsnap.job j
+         where j.status = 'PROCESSING' and j.worker = :worker
+        """;
 
     private static final String FORGET_WORKERS = """
-            delete from productsnap.worker where dead and beat < :long_ago
-            """;
+        delete from productsnap.worker where dead and beat < :long_ago
+        """;
 
     private static final Failure CRASHED = Failure.crash("The job was interrupted too often. Please try again.");
 

@@ -29,36 +29,36 @@ final class JobRows {
             List.of("QUEUED", "DEFERRED", "PROCESSING", "COMPLETED", "FAILED", "CANCELLED");
 
     private static final String FIND = """
-            select * from productsnap.job where id = :id and owner = :owner
-            """;
+        select * from productsnap.job where id = :id and owner = :owner
+        """;
 
     private static final String FIND_ALL = """
-            select * from productsnap.job where id = any (:ids) order by id
-            """;
+        select * from productsnap.job where id = any (:ids) order by id
+        """;
 
     // The index is by owner, status and id: each status gives its newest, and of those the newest are taken.
     private static final String LIST = """
-            select j.*
-              from unnest(:statuses) s (status)
-             cross join lateral (
-                    select * from productsnap.job j
-                     where j.owner = :owner and j.status = s.status and j.id < :before
-                     order by j.id desc limit :skip + :limit) j
-             order by j.id desc offset :skip limit :limit
-            """;
+        select j.*
+          from unnest(:statuses) s (status)
+         cross join lateral (
+                select * from productsnap.job j
+                 where j.owner = :owner and j.status = s.status and j.id < :before
+                 order by j.id desc limit :skip + :limit) j
+         order by j.id desc offset :skip limit :limit
+        """;
 
     private static final String PROGRESS = """
-            update productsnap.job set progress = greatest(progress, :percent)
-             where id = :id and fence = :fence and worker is not null
-            """;
+        update productsnap.job set progress = greatest(progress, :percent)
+         where id = :id and fence = :fence and worker is not null
+        """;
 
     private static final String RELABEL = """
-            update productsnap.job set label = :label where id = :id and owner = :owner
-            """;
+        update productsnap.job set label = :label where id = :id and owner = :owner
+        """;
 
     private static final String REMOVE = """
-            delete from productsnap.job where id = :id and owner = :owner returning *
-            """;
+        delete from productsnap.job where id = :id and owner = :owner returning *
+        """;
 
     private JobRows() {}
 

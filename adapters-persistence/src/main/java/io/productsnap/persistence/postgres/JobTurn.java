@@ -26,9 +26,9 @@ import org.jdbi.v3.core.Handle;
 final class JobTurn {
 
     private static final String TURN = """
-            select * from productsnap.turn(:me, :done_job, :done_owner, :done_fence, :done_how, :done_text, :done_due,
-                                           :want, :lanes, :now)
-            """;
+        select * from productsnap.turn(:me, :done_job, :done_owner, :done_fence, :done_how, :done_text, :done_due,
+                                       :want, :lanes, :now)
+        """;
 
     /** Lanes looked at in one turn: enough that some of them have something, few enough to be locked briefly. */
     private static final int LANES = 24;

@@ -12,34 +12,35 @@ import org.jdbi.v3.core.Handle;
 final class Lanes {
 
     private static final String CREATE = """
-            insert into productsnap.lane (owner) values (:owner) on conflict do nothing
-            """;
+        insert into productsnap.lane (owner) values (:owner) on conflict do nothing
+        """;
 
     private static final String LOCK = """
-            select owner from productsnap.lane where owner = any (:owners) order by owner for no key update
-            """;
+        select owner from productsnap.lane where owner = any (:owners) order by owner for no key update
+        """;
 
     // Who was idle starts at the floor of virtual time: waiting without work earns nothing.
     private static final String OPEN = """
-            update productsnap.lane
-               set is_open = not is_full,
-                   vtime = case when is_open then vtime
-                                else greatest(vtime, (select last_value from productsnap.vfloor)) end
-             where owner = any (:owners)
-            """;
+        update productsnap.lane
+           set is_open = not is_full,
+               vtime = case when is_open then vtime
+                            else greatest(vtime, (select last_value from productsnap.vfloor)) end
+         where owner = any (:owners)
+        """;
 
     private static final String LOOK_AGAIN = """
-            update productsnap.lane l
-               set is_full = false,
-                   is_open = exists (select from productsnap.job j where j.owner = l.owner and j.status = 'QUEUED'),
-                   vtime = case when is_open then vtime
-                                else greatest(vtime, (select last_value from productsnap.vfloor)) end
-             where owner = :owner
-            """;
+        update productsnap.lane l
+           set is_full = false,
+               grows_at = null,
+               is_open = exists (select from productsnap.job j where j.owner = l.owner and j.status = 'QUEUED'),
+               vtime = case when is_open then vtime
+                            else greatest(vtime, (select last_value from productsnap.vfloor)) end
+         where owner = :owner
+        """;
 
     private static final String WAKE = """
-            select pg_notify('productsnap_jobs', '')
-            """;
+        select pg_notify('productsnap_jobs', '')
+        """;
 
     private Lanes() {}
 

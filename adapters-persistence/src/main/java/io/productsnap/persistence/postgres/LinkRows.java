@@ -12,18 +12,18 @@ import org.jdbi.v3.core.Handle;
 final class LinkRows {
 
     private static final String REPLACE = """
-            insert into productsnap.one_time_link (token_hash, purpose, user_id, expires_at)
-            values (:hash, :purpose, :user, :expires)
-            on conflict (user_id, purpose) do update
-               set token_hash = excluded.token_hash, expires_at = excluded.expires_at
-            """;
+        insert into productsnap.one_time_link (token_hash, purpose, user_id, expires_at)
+        values (:hash, :purpose, :user, :expires)
+        on conflict (user_id, purpose) do update
+           set token_hash = excluded.token_hash, expires_at = excluded.expires_at
+        """;
 
     // Deleting is spending: of twenty at a time one gets the row.
     private static final String SPEND = """
-            delete from productsnap.one_time_link
-             where token_hash = :hash and purpose = :purpose and expires_at > :now
-            returning user_id
-            """;
+        delete from productsnap.one_time_link
+         where token_hash = :hash and purpose = :purpose and expires_at > :now
+        returning user_id
+        """;
 
     private LinkRows() {}
 

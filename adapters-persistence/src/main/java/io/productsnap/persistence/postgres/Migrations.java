@@ -28,8 +28,8 @@ public final class Migrations {
      * through a pooler too, and ends with its process. The number is "psnapmig" in ASCII.
      */
     private static final String LOCK = """
-            select pg_advisory_xact_lock(8102941519346755943)
-            """;
+        select pg_advisory_xact_lock(8102941519346755943)
+        """;
 
     /** As long as somebody else's migrations may take. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(30);

@@ -17,20 +17,20 @@ import org.jdbi.v3.core.Handle;
 public final class PostgresAccountStore implements AccountStore {
 
     private static final String VERIFIED = """
-            update productsnap.app_user set email_verified = true where id = :id
-            """;
+        update productsnap.app_user set email_verified = true where id = :id
+        """;
 
     private static final String MAKE_ADMIN = """
-            update productsnap.app_user set admin = true where id = :id
-            """;
+        update productsnap.app_user set admin = true where id = :id
+        """;
 
     private static final String DISABLE = """
-            update productsnap.app_user set disabled = true where id = :id
-            """;
+        update productsnap.app_user set disabled = true where id = :id
+        """;
 
     private static final String ENABLE = """
-            update productsnap.app_user set disabled = false where id = :id
-            """;
+        update productsnap.app_user set disabled = false where id = :id
+        """;
 
     private final Transactions transactions;
 

@@ -19,8 +19,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class PostgresClock extends Clock {
 
     private static final String NOW = """
-            select clock_timestamp() as now
-            """;
+        select clock_timestamp() as now
+        """;
 
     private final Transactions transactions;
     private final Clock machine;

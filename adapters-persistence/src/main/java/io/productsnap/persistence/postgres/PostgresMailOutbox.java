@@ -12,31 +12,31 @@ public final class PostgresMailOutbox implements MailOutbox {
 
     // Whoever takes at the same time takes others.
     private static final String TAKE = """
-            with due as (
-                select id, due_at as was_due from productsnap.mail_outbox
-                 where state = 'WAITING' and due_at <= :now
-                 order by due_at, id limit :want for no key update skip locked),
-            taken as (
-                update productsnap.mail_outbox m set due_at = :until from due where m.id = due.id
-                returning m.*, was_due)
-            select * from taken order by was_due, id
-            """;
+        with due as (
+            select id, due_at as was_due from productsnap.mail_outbox
+             where state = 'WAITING' and due_at <= :now
+             order by due_at, id limit :want for no key update skip locked),
+        taken as (
+            update productsnap.mail_outbox m set due_at = :until from due where m.id = due.id
+            returning m.*, was_due)
+        select * from taken order by was_due, id
+        """;
 
     private static final String POSTPONE = """
-            update productsnap.mail_outbox set due_at = :until, attempts = attempts + 1, last_error = :why
-             where id = :id and state = 'WAITING'
-            """;
+        update productsnap.mail_outbox set due_at = :until, attempts = attempts + 1, last_error = :why
+         where id = :id and state = 'WAITING'
+        """;
 
     private static final String SETTLE = """
-            update productsnap.mail_outbox
-               set state = :state, settled_at = :now, text_body = null, html_body = null,
-                   last_error = coalesce(nullif(:why, ''), last_error)
-             where id = :id and state = 'WAITING'
-            """;
+        update productsnap.mail_outbox
+           set state = :state, settled_at = :now, text_body = null, html_body = null,
+               last_error = coalesce(nullif(:why, ''), last_error)
+         where id = :id and state = 'WAITING'
+        """;
 
     private static final String COUNT_WAITING = """
-            select count(*) from productsnap.mail_outbox where state = 'WAITING'
-            """;
+        select count(*) from productsnap.mail_outbox where state = 'WAITING'
+        """;
 
     private final Transactions transactions;
 

@@ -16,8 +16,8 @@ import org.jdbi.v3.core.Handle;
 public final class PostgresSessionStore implements SessionStore {
 
     private static final String IS_USER = """
-            select exists (select from productsnap.app_user where id = :user)
-            """;
+        select exists (select from productsnap.app_user where id = :user)
+        """;
 
     private final Transactions transactions;
 

@@ -34,7 +34,7 @@ public final class PostgresSignals implements Signals, AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final DataSource dataSource;
-    private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
+    private final Map<String, List<Listener>> listeners = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "postgres-signals");
     private volatile Runnable hangUp = () -> {};
@@ -58,11 +58,28 @@ public final class PostgresSignals implements Signals, AutoCloseable {
 
     @Override
     public Subscription listen(Topic topic, Runnable due) {
-        List<Runnable> ofTopic = listeners.getOrDefault(channel(topic), List.of());
-        // Wrapped, so that the same listener can subscribe twice and leave once.
-        Runnable mine = due::run;
-        ofTopic.add(mine);
-        return () -> ofTopic.remove(mine);
+        Listener listener = new Listener(due);
+        List<Listener> ofTopic = listeners.getOrDefault(channel(topic), List.of());
+        ofTopic.add(listener);
+        return () -> ofTopic.remove(listener);
+    }
+
+    /** One subscription: the same Runnable may be subscribed twice, and is told twice then. */
+    private static final class Listener {
+        private final Runnable due;
+
+        Listener(Runnable due) {
+            this.due = due;
+        }
+
+        // One that breaks its promise must not cost the others their signals.
+        void tell() {
+            try {
+                due.run();
+            } catch (RuntimeException broken) {
+                LOG.error("a listener to signals failed", broken);
+            }
+        }
     }
 
     private static String channel(Topic topic) {
@@ -111,16 +128,7 @@ public final class PostgresSignals implements Signals, AutoCloseable {
     }
 
     private void signal(String channel) {
-        listeners.getOrDefault(channel, List.of()).forEach(PostgresSignals::tell);
-    }
-
-    // One listener that breaks its promise must not cost the others their signals.
-    private static void tell(Runnable listener) {
-        try {
-            listener.run();
-        } catch (RuntimeException broken) {
-            LOG.error("a listener to signals failed", broken);
-        }
+        listeners.getOrDefault(channel, List.of()).forEach(Listener::tell);
     }
 
     private int report(SQLException lost, int failures) {

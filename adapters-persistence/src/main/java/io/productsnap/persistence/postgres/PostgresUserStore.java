@@ -12,16 +12,16 @@ import javax.sql.DataSource;
 public final class PostgresUserStore implements UserStore {
 
     private static final String BY_ID = """
-            select * from productsnap.app_user where id = :id
-            """;
+        select * from productsnap.app_user where id = :id
+        """;
 
     private static final String BY_EMAIL = """
-            select * from productsnap.app_user where email = :email
-            """;
+        select * from productsnap.app_user where email = :email
+        """;
 
     private static final String UPDATE = """
-            update productsnap.app_user set full_name = :name, notify_on_completion = :notify where id = :id
-            """;
+        update productsnap.app_user set full_name = :name, notify_on_completion = :notify where id = :id
+        """;
 
     private final Transactions transactions;
 

@@ -17,33 +17,33 @@ final class SessionRows {
     // The user's row is locked against a change: a session is opened before the user is shut out, and ended with that,
     // or not at all.
     private static final String INSERT = """
-            insert into productsnap.session
-                   (id, user_id, ip, device, generation, created_at, last_used_at, expires_at)
-            select :id, u.id, :ip, :device, :generation, :created, :used, :expires
-              from productsnap.app_user u
-             where u.id = :user and not u.disabled
-               for share
-            """;
+        insert into productsnap.session
+               (id, user_id, ip, device, generation, created_at, last_used_at, expires_at)
+        select :id, u.id, :ip, :device, :generation, :created, :used, :expires
+          from productsnap.app_user u
+         where u.id = :user and not u.disabled
+           for share
+        """;
 
     private static final String FIND = """
-            select * from productsnap.session where id = :id
-            """;
+        select * from productsnap.session where id = :id
+        """;
 
     private static final String LOCK = """
-            select * from productsnap.session where id = :id for no key update
-            """;
+        select * from productsnap.session where id = :id for no key update
+        """;
 
     private static final String RENEW = """
-            update productsnap.session set generation = generation + 1, last_used_at = :now where id = :id returning *
-            """;
+        update productsnap.session set generation = generation + 1, last_used_at = :now where id = :id returning *
+        """;
 
     private static final String END = """
-            delete from productsnap.session where id = :id
-            """;
+        delete from productsnap.session where id = :id
+        """;
 
     private static final String END_ALL = """
-            delete from productsnap.session where user_id = :user
-            """;
+        delete from productsnap.session where user_id = :user
+        """;
 
     private SessionRows() {}
 

@@ -13,30 +13,32 @@ import org.jdbi.v3.core.Handle;
 /** The table {@code submission_key}: one key of one owner, for as long as it is remembered. */
 final class SubmissionKeys {
 
-    // Whoever comes second waits here for the first one's commit. A key whose job was removed is free again.
+    // Whoever comes second waits here for the first one's commit.
     private static final String RESERVE = """
-            insert into productsnap.submission_key as k (owner, key, fingerprint, job_id, expires_at)
-            values (:owner, :key, :fingerprint, :job, :expires_at)
-            on conflict (owner, key) do update
-               set fingerprint = excluded.fingerprint, job_id = excluded.job_id, expires_at = excluded.expires_at
-             where k.expires_at <= :now or not exists (select from productsnap.job j where j.id = k.job_id)
-            """;
+        insert into productsnap.submission_key (owner, key, fingerprint, job_id, expires_at)
+        values (:owner, :key, :fingerprint, :job, :expires_at)
+        on conflict (owner, key) do nothing
+        """;
 
-    private static final String EARLIER = """
-            select k.fingerprint, j.*
-              from productsnap.submission_key k join productsnap.job j on j.id = k.job_id
-             where k.owner = :owner and k.key = :key
-            """;
+    // A later statement: the one that waited does not see the job of the one it waited for.
+    private static final String LOOK = """
+        select * from productsnap.submission_key where owner = :owner and key = :key for update
+        """;
+
+    private static final String TAKE_OVER = """
+        update productsnap.submission_key set fingerprint = :fingerprint, job_id = :job, expires_at = :expires_at
+         where owner = :owner and key = :key
+        """;
 
     private static final String RELEASE = """
-            delete from productsnap.submission_key where owner = :owner and key = :key and job_id = :job
-            """;
+        delete from productsnap.submission_key where owner = :owner and key = :key and job_id = :job
+        """;
 
     private static final String FORGET = """
-            delete from productsnap.submission_key
-             where (owner, key) in (select owner, key from productsnap.submission_key
-                                     where expires_at <= :now order by expires_at limit 1000 for update skip locked)
-            """;
+        delete from productsnap.submission_key
+         where (owner, key) in (select owner, key from productsnap.submission_key
+                                 where expires_at <= :now order by expires_at limit 1000 for update skip locked)
+        """;
 
     private final Handle handle;
     private final Owner owner;
@@ -51,25 +53,47 @@ final class SubmissionKeys {
     /** What was submitted under the key before. */
     record Earlier(String fingerprint, Job job) {}
 
-    /** @return empty when the key is ours now, and for the job */
+    private record Use(String fingerprint, JobId job, Instant expires) {}
+
+    /** @return empty when the key is ours now, and for the job; a key whose job was removed is as good as new */
     Optional<Earlier> reserve(JobId job, Instant now) {
-        int reserved = handle.createUpdate(RESERVE)
-                .bind("owner", owner.value())
-                .bind("key", keyed.key())
-                .bind("fingerprint", keyed.fingerprint())
-                .bind("job", job.value())
-                .bind("expires_at", now.plus(Idempotency.LIFE))
-                .bind("now", now)
-                .execute();
-        return reserved == 1 ? Optional.empty() : Optional.of(earlier());
+        if (write(RESERVE, job, now)) {
+            return Optional.empty();
+        }
+        Optional<Use> use = look();
+        if (use.isEmpty()) {
+            // Forgotten, or released, between the two statements.
+            return reserve(job, now);
+        }
+        Optional<Earlier> earlier = use.filter(known -> now.isBefore(known.expires()))
+                .flatMap(known ->
+                        JobRows.find(handle, owner, known.job()).map(found -> new Earlier(known.fingerprint(), found)));
+        if (earlier.isEmpty()) {
+            write(TAKE_OVER, job, now);
+        }
+        return earlier;
     }
 
-    private Earlier earlier() {
-        return handle.createQuery(EARLIER)
+    private boolean write(String statement, JobId job, Instant now) {
+        return handle.createUpdate(statement)
+                        .bind("owner", owner.value())
+                        .bind("key", keyed.key())
+                        .bind("fingerprint", keyed.fingerprint())
+                        .bind("job", job.value())
+                        .bind("expires_at", now.plus(Idempotency.LIFE))
+                        .execute()
+                == 1;
+    }
+
+    private Optional<Use> look() {
+        return handle.createQuery(LOOK)
                 .bind("owner", owner.value())
                 .bind("key", keyed.key())
-                .map((row, context) -> new Earlier(row.getString("fingerprint"), JobRows.read(row, context)))
-                .one();
+                .map((row, context) -> new Use(
+                        row.getString("fingerprint"),
+                        new JobId(Columns.uuid(row, "job_id")),
+                        Columns.instant(row, "expires_at")))
+                .findOne();
     }
 
     Admission answer(Earlier earlier) {

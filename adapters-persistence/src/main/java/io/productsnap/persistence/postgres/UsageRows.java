@@ -12,18 +12,18 @@ final class UsageRows {
 
     // One statement that looks and counts: a count that is read first would be old when it is used.
     private static final String COUNT = """
-            insert into productsnap.usage as u (owner, since, used)
-            select :owner, :since, 1 where :jobs > 0
-            on conflict (owner, since) do update set used = u.used + 1 where u.used < :jobs
-            """;
+        insert into productsnap.usage as u (owner, since, used)
+        select :owner, :since, 1 where :jobs > 0
+        on conflict (owner, since) do update set used = u.used + 1 where u.used < :jobs
+        """;
 
     private static final String SUMMARY = """
-            select coalesce((select used from productsnap.usage where owner = :owner and since = :since), 0) as used,
-                   (select count(*) from productsnap.job where owner = :owner and status = 'PROCESSING') as running,
-                   coalesce(l.total, 0) as total,
-                   case when l.today_on = :day then l.today else 0 end as today
-              from (values (:owner)) o (owner) left join productsnap.lane l on l.owner = o.owner
-            """;
+        select coalesce((select used from productsnap.usage where owner = :owner and since = :since), 0) as used,
+               (select count(*) from productsnap.job where owner = :owner and status = 'PROCESSING') as running,
+               coalesce(l.total, 0) as total,
+               case when l.today_on = :day then l.today else 0 end as today
+          from (values (:owner)) o (owner) left join productsnap.lane l on l.owner = o.owner
+        """;
 
     private UsageRows() {}
 
