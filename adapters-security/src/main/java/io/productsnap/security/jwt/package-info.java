@@ -1,0 +1,2 @@
+/** Access tokens, made and read with Nimbus JOSE+JWT. */
+package io.productsnap.security.jwt;
