@@ -2,7 +2,7 @@
 // A wire whisk: the table shows through between wires a few pixels wide.
 #include "studio.inc"
 
-Phone(<-2, 52, -20>, <-0.3, 1.5, -0.3>, 31, 9)
+Phone(<-2, 52, -20>, <0.3, 1.5, -0.3>, 32, 9)
 SoftLight(<-50, 80, 40>, <0, 2, 0>, 26, <1.0, 0.97, 0.93> * 0.9)
 Room(<0.50, 0.50, 0.52>, <0.20, 0.19, 0.18>, <0.03, 0.03, 0.03>)
 

@@ -2,7 +2,7 @@
 // A polished kettle: its sides mirror the table and the window; holes under the handle.
 #include "studio.inc"
 
-Phone(<-10, 33, -66>, <1.6, 9.8, 0>, 29, -1)
+Phone(<-10, 33, -66>, <1.6, 9.4, 0>, 30.5, -1)
 SoftLight(<-75, 60, -50>, <0, 8, 0>, 46, <1.0, 0.98, 0.96> * 0.95)
 Room(<0.45, 0.46, 0.48>, <0.22, 0.21, 0.20>, <0.10, 0.09, 0.08>)
 #if (!Mask)

@@ -2,7 +2,7 @@
 // A handbag on a table before a wall: two backgrounds, and both show through under the strap.
 #include "studio.inc"
 
-Phone(<-13, 30, -84>, <0.3, 14, 0>, 30, -1)
+Phone(<-13, 30, -84>, <0.3, 13.6, 0>, 32, -1)
 SoftLight(<60, 90, -50>, <0, 12, 0>, 50, <1.0, 0.96, 0.90> * 0.95)
 Room(<0.36, 0.36, 0.38>, <0.26, 0.25, 0.24>, <0.14, 0.13, 0.12>)
 
@@ -52,6 +52,7 @@ union {
     Skin(Dark)
   }
   rotate y * -20
+  translate y * -0.13
 }
 
 plane { y, 0 Stage(texture { Boards(<0.60, 0.50, 0.38>, <0.50, 0.40, 0.29>, 400) finish { specular 0.08 roughness 0.06 } }) }

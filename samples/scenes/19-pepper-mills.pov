@@ -1,8 +1,8 @@
-//! size=1600x1200 noise=3.2 blur=0.6 warmth=0.97 vignette=30 exposure=1.0
+//! size=1600x1200 noise=3.2 blur=0.6 warmth=0.97 vignette=30 exposure=1.12
 // Two wooden mills that are one product, by the phone's flash: hard shadows on a wall close behind, bright middle, dark corners.
 #include "studio.inc"
 
-Phone(<6, 18, -54>, <0.0, 9.0, 0>, 28, 1.5)
+Phone(<6, 18, -54>, <0.0, 8.6, 0>, 29.5, 1.5)
 HardLight(<13, 25, -54>, <0, 8, 4>, <0.95, 0.97, 1.0> * 1.05)
 Room(<0.20, 0.20, 0.20>, <0.14, 0.14, 0.13>, <0.08, 0.08, 0.08>)
 
