@@ -12,7 +12,6 @@ import io.productsnap.core.policy.Failure;
 import io.productsnap.core.policy.RetryPolicy;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /** Ends claims, if their fence still holds. */
 final class JobEndings {
@@ -37,7 +36,7 @@ final class JobEndings {
     Job crash(Row row, RetryPolicy retry, Instant now) {
         Failure failure = Failure.crash("The job was interrupted too often. Please try again.");
         // A crash is retried at once: no delay is drawn.
-        Ending ending = retry.after(failure, row.job().attempts(), now, RandomGenerator.getDefault())
+        Ending ending = retry.after(failure, row.job().attempts(), now, () -> 0)
                 .fold(again -> new Settlement.Retry(failure, again.when()), giveUp -> new Settlement.GivenUp(failure));
         return end(row, ending, now);
     }

@@ -1,0 +1,4 @@
+package io.productsnap.architecture.broken.job;
+
+/** Something of a later feature. */
+public record Work(String what) {}

@@ -1,0 +1,4 @@
+package io.productsnap.architecture.broken.person;
+
+/** Something that a policy must not know. */
+public record Person(String name) {}
