@@ -1,0 +1,31 @@
+package io.productsnap.imaging.cutout;
+
+import io.productsnap.imaging.decode.Photo;
+
+/**
+ * Finds the product: decides on a small copy, where noise and texture are small too, and draws the edges at full size. Safe for threads: it keeps
+ * nothing.
+ */
+public final class CutOut {
+    /** Where the decision is made: fine enough for a whisk's wires, coarse enough for a second of work. */
+    private static final int DECISION_SIDE = 1024;
+
+    private final int enough;
+
+    /** @param enough the longest side that the product will be shown at: edges need not be finer */
+    public CutOut(int enough) {
+        this.enough = enough;
+    }
+
+    public Cut of(Photo photo) {
+        return Transparency.of(photo, enough).<Cut>map(Cut.Found::new).orElseGet(() -> find(photo.onWhite()));
+    }
+
+    private Cut find(Photo photo) {
+        double shrink = Math.min(1, (double) DECISION_SIDE / photo.longestSide());
+        Silhouette shape = Segmentation.of(AreaScale.of(photo, Region.all(photo.width(), photo.height()), shrink));
+        return shape.doubt()
+                .<Cut>map(Cut.None::new)
+                .orElseGet(() -> new Cut.Found(new Refinement(photo, shape).product(enough)));
+    }
+}
