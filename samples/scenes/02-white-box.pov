@@ -1,4 +1,4 @@
-//! size=1600x1200 noise=1.8 blur=0.7 warmth=1.02 vignette=10 exposure=1.0
+//! size=1600x1200 noise=1.8 blur=0.7 warmth=1.02 vignette=10 exposure=1.1
 // A white carton on white paper: two of its faces are nearly the colour of the paper behind them.
 #include "studio.inc"
 

@@ -1,4 +1,4 @@
-//! size=1600x1200 noise=2.0 blur=0.7 warmth=1.04 vignette=14 exposure=1.0
+//! size=1600x1200 noise=2.0 blur=0.7 warmth=1.04 vignette=14 exposure=1.12
 // A folded terry towel: a fuzzy outline and folds as dark as their shadow.
 #include "studio.inc"
 

@@ -1,4 +1,4 @@
-//! size=1600x1200 noise=2.2 blur=0.7 warmth=1.02 vignette=14 exposure=1.0
+//! size=1600x1200 noise=2.2 blur=0.7 warmth=1.02 vignette=14 exposure=1.15
 // Scissors seen from above: two closed rings, and blades that reflect the table they lie on.
 #include "studio.inc"
 

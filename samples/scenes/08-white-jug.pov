@@ -1,4 +1,4 @@
-//! size=1600x1200 noise=2.4 blur=0.8 warmth=1.04 vignette=10 exposure=1.0
+//! size=1600x1200 noise=2.4 blur=0.8 warmth=1.04 vignette=10 exposure=1.1
 // A white jug on a white table cloth whose folds are as dark as the jug's own shading.
 #include "studio.inc"
 

@@ -1,4 +1,4 @@
-//! size=1200x1600 noise=2.2 blur=0.7 warmth=1.03 vignette=14 exposure=1.0
+//! size=1200x1600 noise=2.2 blur=0.7 warmth=1.03 vignette=14 exposure=1.12
 // An olive oil bottle of green glass: light falls through it and colours its shadow; the paper label is near the paper's white.
 #include "studio.inc"
 

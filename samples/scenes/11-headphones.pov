@@ -1,4 +1,4 @@
-//! size=1600x1200 noise=2.6 blur=0.7 warmth=0.97 vignette=14 exposure=1.0
+//! size=1600x1200 noise=2.6 blur=0.7 warmth=0.97 vignette=14 exposure=1.12
 // Headphones on a bed sheet, the phone held crooked: the sheet shows inside the headband, folds look like edges.
 #include "studio.inc"
 

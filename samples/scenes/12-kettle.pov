@@ -1,4 +1,4 @@
-//! size=1600x1200 noise=2.0 blur=0.7 warmth=1.02 vignette=16 exposure=1.0
+//! size=1600x1200 noise=2.0 blur=0.7 warmth=1.02 vignette=16 exposure=1.12
 // A polished kettle: its sides mirror the table and the window; holes under the handle.
 #include "studio.inc"
 

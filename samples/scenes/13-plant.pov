@@ -1,4 +1,4 @@
-//! size=1600x1200 noise=2.4 blur=0.7 warmth=1.03 vignette=16 exposure=1.0
+//! size=1600x1200 noise=2.4 blur=0.7 warmth=1.03 vignette=16 exposure=1.15
 // A potted plant before a wall with a lamp on one side: many narrow leaves, small gaps between them, a wide gradient.
 #include "studio.inc"
 #include "rand.inc"

@@ -1,4 +1,4 @@
-//! size=1600x1200 noise=2.8 blur=0.9 warmth=1.02 vignette=20 exposure=1.0
+//! size=1600x1200 noise=2.8 blur=0.9 warmth=1.02 vignette=20 exposure=1.1
 // A gold ring with a stone on felt, from close by: fibres, sparkle, and a hole.
 #include "studio.inc"
 

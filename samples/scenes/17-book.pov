@@ -1,4 +1,4 @@
-//! size=1600x1200 noise=2.2 blur=0.7 warmth=1.04 vignette=14 exposure=1.0
+//! size=1600x1200 noise=2.2 blur=0.7 warmth=1.04 vignette=14 exposure=1.15
 // A hard-cover book on wooden boards, the phone turned: print on the cover, pale pages near the table's colour.
 #include "studio.inc"
 
