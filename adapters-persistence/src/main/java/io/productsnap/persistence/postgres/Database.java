@@ -81,6 +81,8 @@ public final class Database implements AutoCloseable {
         driver.setConnectTimeout(Math.toIntExact(CONNECT_TIMEOUT.toSeconds()));
         driver.setSocketTimeout(Math.toIntExact(silence.toSeconds()));
         driver.setTcpKeepAlive(true);
+        // The server's details repeat values: a password hash in a log is one too many.
+        driver.setLogServerErrorDetail(false);
         settings.parameters().forEach((name, value) -> set(driver, name, value));
         return driver;
     }

@@ -13,6 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.array.SqlArrayTypeFactory;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** Runs work in a transaction of its own, and once more when Postgres chose it to give way. */
@@ -62,6 +64,8 @@ final class Transactions {
 
     private static Jdbi configured(Jdbi jdbi) {
         jdbi.getConfig(SqlStatements.class).setQueryTimeout(Math.toIntExact(LONGEST_STATEMENT.toSeconds()));
+        // What is bound may be a secret, or somebody's mail: no message repeats it.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         return jdbi.registerArrayType(UUID.class, "uuid")
                 .registerArrayType(String.class, "text")
                 .registerArrayType(Long.class, "bigint")
