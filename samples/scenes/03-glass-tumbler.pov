@@ -1,4 +1,4 @@
-//! size=1600x1200 noise=2.0 blur=0.7 warmth=1.00 vignette=12 exposure=1.12
+//! size=1600x1200 noise=2.0 blur=0.7 warmth=1.00 vignette=12 exposure=1.3
 // A clear tumbler: most of the product shows the table behind it.
 #include "studio.inc"
 

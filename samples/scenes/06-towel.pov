@@ -24,10 +24,10 @@ Room(<0.36, 0.37, 0.40>, <0.24, 0.23, 0.22>, <0.14, 0.13, 0.12>)
 }
 
 // One fold: a stadium-shaped loop of cloth drawn along x, pinched where its layers meet, roughened by loops of yarn.
-#declare Pile = function { 0.30 * f_noise3d(x * 4.5, y * 4.5, z * 4.5) + 0.16 * f_noise3d(x * 11, y * 11, z * 11) + 0.7 * f_noise3d(x * 0.3, y * 0.3, z * 0.3) }
+#declare Pile = function { 0.24 * f_noise3d(x * 6.5, y * 6.5, z * 6.5) + 0.13 * f_noise3d(x * 15, y * 15, z * 15) + 0.7 * f_noise3d(x * 0.3, y * 0.3, z * 0.3) }
 #macro Fold(Y, W, D, Turn, Shift)
-  #local Columns = 230;
-  #local Rows = 330;
+  #local Columns = 400;
+  #local Rows = 430;
   #local R = 1.0;
   #local Straight = 2 * (D - R);
   #local Round = pi * R;
