@@ -1,0 +1,47 @@
+package io.productsnap.web;
+
+import io.productsnap.core.account.Register;
+import io.productsnap.core.account.VerifyEmail;
+import io.productsnap.core.job.JobEvents;
+import io.productsnap.core.job.JobStore;
+import io.productsnap.core.photo.PhotoLinks;
+import io.productsnap.core.photo.PhotoStore;
+import io.productsnap.core.photo.PreviewPhoto;
+import io.productsnap.core.photo.RemovePhoto;
+import io.productsnap.core.photo.SignedPhotoLinks;
+import io.productsnap.core.photo.SubmitPhoto;
+import io.productsnap.core.policy.MacKey;
+import io.productsnap.core.session.Authenticate;
+import io.productsnap.core.session.LogIn;
+import io.productsnap.core.session.LogOut;
+import io.productsnap.core.session.RefreshSession;
+import io.productsnap.core.user.UserStore;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * What the routes call.
+ *
+ * @param files empty when the photo store makes links of its own, which lead to itself
+ */
+public record WebApp(Sessions sessions, Accounts accounts, Photos photos, Optional<Files> files, Clock clock) {
+
+    /** Who comes in, and who calls. */
+    public record Sessions(LogIn logIn, RefreshSession refresh, LogOut logOut, Authenticate authenticate) {}
+
+    /** Who has an account. */
+    public record Accounts(Register register, VerifyEmail verifyEmail, UserStore users) {}
+
+    /** From a photo to a shot. */
+    public record Photos(SubmitPhoto submit, PreviewPhoto preview, RemovePhoto remove, PhotoLinks links, Jobs jobs) {}
+
+    /**
+     * The jobs that photos become.
+     *
+     * @param ticketKey signs the tickets of event streams
+     */
+    public record Jobs(JobStore store, JobEvents events, MacKey ticketKey) {}
+
+    /** Files that this server gives out itself, to whoever has a link. */
+    public record Files(SignedPhotoLinks links, PhotoStore store) {}
+}

@@ -1,0 +1,111 @@
+package io.productsnap.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.json.JavalinJackson3;
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+
+/** The HTTP server. It serves from {@link #start} to {@link #stop}, once. Thread-safe. */
+public final class WebServer {
+
+    private final HealthRoutes health;
+    private final Runnable closeStreams;
+    private final Javalin javalin;
+
+    private WebServer(
+            WebSettings settings, HealthRoutes health, Runnable closeStreams, Consumer<JavalinConfig> routes) {
+        this.health = health;
+        this.closeStreams = closeStreams;
+        this.javalin = Javalin.create(config -> {
+            configure(config, settings);
+            Problems.install(config.routes);
+            health.install(config.routes);
+            routes.accept(config);
+        });
+    }
+
+    /**
+     * The whole program's.
+     *
+     * @param extra routes besides ours, as a development server has
+     */
+    public static WebServer of(WebSettings settings, WebApp app, Operations operations, Consumer<RoutesConfig> extra) {
+        Visitors visitors = Visitors.of(settings, app.sessions().authenticate());
+        JobEventRoutes streams = new JobEventRoutes(app, visitors.callers());
+        return new WebServer(settings, new HealthRoutes(operations.components()), streams::close, config -> {
+            RoutesConfig routes = config.routes;
+            new AuthRoutes(app, visitors).install(routes);
+            new UserRoutes(app, visitors.callers()).install(routes);
+            new JobRoutes(app, visitors.callers(), settings.maxUpload()).install(routes);
+            streams.install(routes);
+            app.files().ifPresent(files -> new PhotoFileRoutes(files, app.clock()).install(routes));
+            new AboutRoutes(operations.version()).install(routes);
+            new PageRoutes(new SecurityHeaders(settings)).install(routes);
+            new Assets().install(routes);
+            config.staticFiles.enableWebjars();
+            extra.accept(routes);
+        });
+    }
+
+    /** That of a process which works and serves nobody: it tells its health alone. */
+    public static WebServer ofHealth(WebSettings settings, Operations operations) {
+        return new WebServer(settings, new HealthRoutes(operations.components()), () -> {}, config -> {});
+    }
+
+    private static void configure(JavalinConfig config, WebSettings settings) {
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.jsonMapper(new JavalinJackson3(Json.MAPPER, false));
+        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyProblems()));
+        config.jetty.modifyHttpConfiguration(WebServer::configure);
+        config.jetty.modifyServletContextHandler(handler ->
+                handler.addFilter(new FilterHolder(new RequestIds()), "/*", EnumSet.of(DispatcherType.REQUEST)));
+        config.routes.before(new SecurityHeaders(settings));
+        config.requestLogger.http(new AccessLog());
+    }
+
+    private static void configure(HttpConfiguration http) {
+        // Javalin takes any address; ours need none that proxies and servers read differently.
+        http.setUriCompliance(UriCompliance.DEFAULT);
+        http.setSendServerVersion(false);
+    }
+
+    /** Binds the port and serves. */
+    public void start() {
+        javalin.start();
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Says from now on that it is not ready, and serves on: balancers need a while to notice. */
+    public void drain() {
+        health.drain();
+    }
+
+    /**
+     * Ends the event streams, takes no new connection, lets requests finish that are under way, and stops.
+     *
+     * @param patience how long they may take; then they are cut off
+     */
+    public void stop(Duration patience) {
+        drain();
+        closeStreams.run();
+        javalin.jettyServer().server().setStopTimeout(patience.toMillis());
+        javalin.stop();
+        health.close();
+    }
+}

@@ -1,0 +1,186 @@
+package io.productsnap.web;
+
+import io.productsnap.core.account.Register;
+import io.productsnap.core.account.VerifyEmail;
+import io.productsnap.core.inmemory.InMemoryAccountStore;
+import io.productsnap.core.inmemory.InMemoryAuditLog;
+import io.productsnap.core.inmemory.InMemoryData;
+import io.productsnap.core.inmemory.InMemoryJobEvents;
+import io.productsnap.core.inmemory.InMemoryJobStore;
+import io.productsnap.core.inmemory.InMemoryMailOutbox;
+import io.productsnap.core.inmemory.InMemoryPhotoStore;
+import io.productsnap.core.inmemory.InMemoryRateLimiter;
+import io.productsnap.core.inmemory.InMemorySessionStore;
+import io.productsnap.core.inmemory.InMemoryUserStore;
+import io.productsnap.core.inmemory.TurnableClock;
+import io.productsnap.core.limit.RateLimiter;
+import io.productsnap.core.payment.PlanLimits;
+import io.productsnap.core.photo.PhotoStore;
+import io.productsnap.core.photo.PreviewPhoto;
+import io.productsnap.core.photo.RemovePhoto;
+import io.productsnap.core.photo.SignedPhotoLinks;
+import io.productsnap.core.photo.SubmitPhoto;
+import io.productsnap.core.policy.MacKey;
+import io.productsnap.core.policy.SlidingWindow;
+import io.productsnap.core.session.AccessTokens;
+import io.productsnap.core.session.Authenticate;
+import io.productsnap.core.session.IssueTokens;
+import io.productsnap.core.session.LogIn;
+import io.productsnap.core.session.LogOut;
+import io.productsnap.core.session.RefreshSession;
+import io.productsnap.core.session.RefreshTokens;
+import io.productsnap.core.session.RotationPolicy;
+import io.productsnap.core.user.UserStore;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+
+/** The real routes on a real port, over stores in memory and a clock that stands. */
+final class House implements AutoCloseable {
+
+    static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
+    static final URI FRONT_END = URI.create("http://localhost:5173");
+    private static final String SECRET = "a secret of the tests, long enough";
+    private static final SlidingWindow WINDOW = SlidingWindow.parse("5/PT5M");
+
+    final TurnableClock clock = new TurnableClock(NOW);
+    final InMemoryData data = new InMemoryData();
+    final InMemoryJobStore jobs = new InMemoryJobStore(data);
+    final InMemoryJobEvents events = new InMemoryJobEvents();
+    final InMemoryPhotoStore photos = new InMemoryPhotoStore();
+    final InMemoryMailOutbox outbox = new InMemoryMailOutbox(data);
+    final InMemoryAccountStore accounts = new InMemoryAccountStore(data);
+    final PlainHasher hasher = new PlainHasher();
+    final SignedPhotoLinks links =
+            new SignedPhotoLinks(URI.create("http://localhost:8080/files"), MacKey.of(SECRET, "files"), clock);
+    private final List<HealthComponent> components = new ArrayList<>();
+    private URI frontEnd = FRONT_END;
+    private TrustedProxies proxies = TrustedProxies.NONE;
+    private long maxUpload = WebSettings.DEFAULT_MAX_UPLOAD;
+    private Optional<PhotoStore> otherStore = Optional.empty();
+    private Optional<WebServer> server = Optional.empty();
+
+    House frontEnd(String address) {
+        frontEnd = URI.create(address);
+        return this;
+    }
+
+    House behind(String... networks) {
+        proxies = TrustedProxies.of(List.of(networks));
+        return this;
+    }
+
+    House maxUpload(long bytes) {
+        maxUpload = bytes;
+        return this;
+    }
+
+    House with(HealthComponent component) {
+        components.add(component);
+        return this;
+    }
+
+    House keepingPhotosIn(PhotoStore store) {
+        otherStore = Optional.of(store);
+        return this;
+    }
+
+    House open() {
+        WebSettings settings = new WebSettings(
+                "127.0.0.1", 0, frontEnd, List.of(URI.create("http://localhost:8080")), maxUpload, proxies);
+        WebServer started = WebServer.of(settings, app(), operations(), routes -> {});
+        started.start();
+        server = Optional.of(started);
+        return this;
+    }
+
+    Operations operations() {
+        return new Operations(new BuildVersion("ProductSnap", "0.1.0", "abcdef0", "2026-11-23T05:00:00Z"), components);
+    }
+
+    private WebApp app() {
+        Random random = new Random(7);
+        AccessTokens accessTokens = new ShortTokens(MacKey.of(SECRET, "access"), clock);
+        RefreshTokens refreshTokens = new RefreshTokens(MacKey.of(SECRET, "refresh"));
+        RotationPolicy rotation = RotationPolicy.DEFAULT;
+        IssueTokens tokens =
+                new IssueTokens(accessTokens, refreshTokens, rotation, Duration.ofMinutes(30), clock, random);
+        InMemorySessionStore sessions = new InMemorySessionStore(data);
+        InMemoryAuditLog audit = new InMemoryAuditLog(data);
+        UserStore users = new InMemoryUserStore(data);
+        RateLimiter limiter = new InMemoryRateLimiter(clock);
+        PhotoStore store = otherStore.orElse(photos);
+        MarkedPhotos studio = new MarkedPhotos();
+        return new WebApp(
+                new WebApp.Sessions(
+                        new LogIn(users, hasher, sessions, audit, limiter, WINDOW, tokens, clock),
+                        new RefreshSession(refreshTokens, sessions, rotation, tokens, clock),
+                        new LogOut(refreshTokens, sessions, clock),
+                        new Authenticate(accessTokens, sessions, clock)),
+                new WebApp.Accounts(
+                        new Register(
+                                accounts,
+                                users,
+                                hasher,
+                                limiter,
+                                WINDOW,
+                                tokens,
+                                PlanLimits.DEFAULT,
+                                frontEnd,
+                                clock,
+                                random),
+                        new VerifyEmail(accounts, users, limiter, WINDOW, frontEnd, clock, random),
+                        users),
+                new WebApp.Photos(
+                        new SubmitPhoto(studio, studio, store, jobs, clock, random),
+                        new PreviewPhoto(studio, studio, limiter, WINDOW),
+                        new RemovePhoto(jobs, store),
+                        links,
+                        new WebApp.Jobs(jobs, events, MacKey.of(SECRET, "tickets"))),
+                Optional.of(new WebApp.Files(links, store)),
+                clock);
+    }
+
+    WebServer server() {
+        return server.orElseThrow();
+    }
+
+    Call call(String path) {
+        return new Call(URI.create("http://127.0.0.1:" + server().port() + path));
+    }
+
+    /** Somebody new, logged in. */
+    Person someone() {
+        String email = UUID.randomUUID() + "@example.com";
+        Answered answered = call("/api/auth/register")
+                .with("User-Agent", "a test")
+                .post("{'email':'" + email + "','password':'four words that rhyme'}")
+                .is(201);
+        // So many tests register from one address: each in a window of its own.
+        clock.turn(Duration.ofMinutes(2));
+        return new Person(this, email, answered.text("access_token"), answered.text("refresh_token"));
+    }
+
+    @Override
+    public void close() {
+        server.ifPresent(running -> running.stop(Duration.ZERO));
+    }
+
+    /** Somebody who is logged in. */
+    record Person(House house, String email, String accessToken, String refreshToken) {
+
+        Call call(String path) {
+            return house.call(path).as(accessToken);
+        }
+
+        /** The id of a new job. */
+        String submits(String photo) {
+            return call("/api/jobs/create").post(Form.ofPhoto(photo)).is(201).text("job_id");
+        }
+    }
+}
