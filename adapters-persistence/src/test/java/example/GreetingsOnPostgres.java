@@ -9,6 +9,7 @@ class GreetingsOnPostgres {
         try (var database = new Database(PostgresSettings.parse(args[0])); // postgresql://user:password@host/db
                 var signals = new PostgresSignals(database.direct())) {
             Migrations.ofEngine(database.direct()).apply(); // the engine's tables alone, in a schema of their own
+            signals.start();
             var store = new PostgresJobStore(database.pooled());
 
             var greet = new JobKind("greet");

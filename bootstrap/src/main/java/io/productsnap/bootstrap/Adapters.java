@@ -1,0 +1,52 @@
+package io.productsnap.bootstrap;
+
+import io.productsnap.core.inmemory.InMemoryRateLimiter;
+import io.productsnap.core.job.JobEvents;
+import io.productsnap.core.job.JobStore;
+import io.productsnap.core.limit.RateLimiter;
+import io.productsnap.imaging.decode.PixelSlots;
+import io.productsnap.messaging.redis.Redis;
+import io.productsnap.messaging.redis.RedisJobEvents;
+import io.productsnap.messaging.redis.RedisRateLimiter;
+import io.productsnap.messaging.smtp.SmtpMailer;
+import io.productsnap.persistence.postgres.Database;
+import io.productsnap.persistence.postgres.PostgresClock;
+import io.productsnap.persistence.postgres.PostgresJobStore;
+import io.productsnap.persistence.postgres.PostgresSignals;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/** The adapters of one process: opened in order, closed in reverse. */
+record Adapters(
+        Database database,
+        Redis redis,
+        SmtpMailer mailer,
+        Stores photos,
+        JobStore jobs,
+        JobEvents events,
+        PostgresSignals signals,
+        RateLimiter limiter,
+        PixelSlots pixels,
+        PostgresClock clock,
+        RandomGenerator random) {
+
+    static Adapters open(Settings settings, Closing closing) {
+        Settings.Servers servers = settings.servers();
+        Database database = closing.opened(new Database(servers.postgres()));
+        PostgresClock clock = new PostgresClock(database.pooled(), Clock.systemUTC());
+        Redis redis = closing.opened(new Redis(servers.redis()));
+        return new Adapters(
+                database,
+                redis,
+                new SmtpMailer(servers.smtp(), clock),
+                Stores.open(settings, settings.backEnd(), clock, closing),
+                new PostgresJobStore(database.pooled()),
+                new RedisJobEvents(redis),
+                closing.opened(new PostgresSignals(database.direct())),
+                new RedisRateLimiter(redis, new InMemoryRateLimiter(clock)),
+                PixelSlots.onePerCore(),
+                clock,
+                new SecureRandom());
+    }
+}

@@ -1,0 +1,154 @@
+package io.productsnap.bootstrap;
+
+import io.javalin.config.RoutesConfig;
+import io.productsnap.core.job.Engine;
+import io.productsnap.core.mail.DeliverMail;
+import io.productsnap.core.payment.Plan;
+import io.productsnap.core.photo.PhotoHandler;
+import io.productsnap.core.photo.PhotoOrder;
+import io.productsnap.core.photo.PhotoStudio;
+import io.productsnap.core.policy.Backoff;
+import io.productsnap.core.policy.RetryPolicy;
+import io.productsnap.core.signal.Repeater;
+import io.productsnap.core.signal.Signals.Topic;
+import io.productsnap.imaging.studio.StudioWhite;
+import io.productsnap.persistence.postgres.Migrations;
+import io.productsnap.persistence.postgres.PostgresMailOutbox;
+import io.productsnap.web.WebServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One process of ProductSnap, running. Closing it lets requests and jobs finish, for a while. */
+public final class Program implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
+    /** Platforms kill after 30 seconds or more: requests get a part of that, jobs the rest. */
+    private static final Duration REQUEST_GRACE = Duration.ofSeconds(5);
+
+    private static final Duration JOB_GRACE = Duration.ofSeconds(15);
+
+    private static final Duration CLOCK_EVERY = Duration.ofMinutes(1);
+    private static final Duration MAIL_AT_LATEST = Duration.ofSeconds(30);
+
+    /** Mail is tried for about a day: ten times, at most three hours apart. */
+    private static final RetryPolicy MAIL_RETRY =
+            new RetryPolicy(0, 10, new Backoff(Duration.ofSeconds(30), Duration.ofHours(3)));
+
+    private final Closing closing = new Closing();
+    private final Settings settings;
+    private final Adapters adapters;
+    private final PhotoStudio studio;
+    private URI address;
+
+    private Program(Settings settings) {
+        this.settings = settings;
+        this.adapters = Adapters.open(settings, closing);
+        this.studio = new StudioWhite(adapters.pixels());
+        this.address = settings.web().frontEnd();
+    }
+
+    /**
+     * Starts what the role asks for; when it returns, the program is ready.
+     *
+     * @throws RuntimeException with nothing left open, when it cannot be started
+     */
+    static Program start(Settings settings, Role role, Consumer<RoutesConfig> extraRoutes) {
+        Program program = new Program(settings);
+        try {
+            program.reachServers();
+            if (role.runsJobs()) {
+                program.adapters.signals().start();
+                program.deliverMail();
+                program.runJobs();
+            }
+            program.answer(role, extraRoutes);
+            return program;
+        } catch (RuntimeException failed) {
+            program.close();
+            throw failed;
+        }
+    }
+
+    private void reachServers() {
+        adapters.database().check();
+        LOG.info("Postgres reached: {}", settings.servers().postgres());
+        Migrations.ofProductSnap(adapters.database().direct()).apply();
+        keepTime();
+        reach("Redis", settings.servers().redis(), adapters.redis()::check);
+        reach("object store", settings.servers().photos(), adapters.photos().store()::check);
+    }
+
+    /** What the product can be without for a while; it is told, and tried again when it is needed. */
+    private static void reach(String what, Object where, Runnable check) {
+        try {
+            check.run();
+            LOG.info("{} reached: {}", what, where);
+        } catch (RuntimeException away) {
+            LOG.warn("{} cannot be reached: {}. Going on without, degraded", what, where, away);
+        }
+    }
+
+    private void keepTime() {
+        Repeater clock = closing.opened(new Repeater("productsnap-clock", CLOCK_EVERY, adapters.clock()::measure));
+        clock.start();
+    }
+
+    private void deliverMail() {
+        DeliverMail deliver = new DeliverMail(
+                new PostgresMailOutbox(adapters.database().pooled()),
+                adapters.mailer(),
+                MAIL_RETRY,
+                adapters.clock(),
+                adapters.random());
+        Repeater courier = closing.opened(new Repeater("productsnap-mail", MAIL_AT_LATEST, deliver::deliverDue));
+        closing.opened(adapters.signals().listen(Topic.MAIL, courier::now));
+        courier.start();
+    }
+
+    private void runJobs() {
+        Engine engine = Engine.builder(adapters.jobs())
+                .settings(settings.engine())
+                .signals(adapters.signals())
+                .events(adapters.events())
+                .clock(adapters.clock())
+                .random(adapters.random())
+                .handler(PhotoOrder.KIND, new PhotoHandler(adapters.photos().store(), studio, Program::isWatermarked))
+                .build();
+        closing.opened(() -> engine.stop(JOB_GRACE));
+        engine.start();
+    }
+
+    private static boolean isWatermarked(String tier) {
+        // A tier that is no plan of ours is an operator's own doing: no mark without a reason.
+        return Plan.of(tier).map(Plan::isWatermarked).orElse(false);
+    }
+
+    private void answer(Role role, Consumer<RoutesConfig> extraRoutes) {
+        WebServer server = role.answersHttp()
+                ? WebServer.of(
+                        settings.web(),
+                        WebWiring.app(settings, adapters, studio),
+                        WebWiring.operations(adapters),
+                        extraRoutes)
+                : WebServer.ofHealth(settings.web(), WebWiring.operations(adapters));
+        closing.opened(() -> server.stop(REQUEST_GRACE));
+        server.start();
+        address = role.answersHttp()
+                ? settings.web().frontEnd()
+                : URI.create("http://" + settings.web().host() + ":" + server.port() + "/health");
+    }
+
+    /** What a person may open. */
+    URI address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

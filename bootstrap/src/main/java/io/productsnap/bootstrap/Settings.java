@@ -1,0 +1,164 @@
+package io.productsnap.bootstrap;
+
+import io.productsnap.core.job.EngineSettings;
+import io.productsnap.core.payment.PlanLimits;
+import io.productsnap.core.policy.MacKey;
+import io.productsnap.messaging.redis.RedisSettings;
+import io.productsnap.messaging.smtp.SmtpSettings;
+import io.productsnap.persistence.postgres.PostgresSettings;
+import io.productsnap.persistence.s3.S3Settings;
+import io.productsnap.web.TrustedProxies;
+import io.productsnap.web.WebSettings;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that can be set, read once and checked. {@code docs/configuration.md} says what each is for.
+ *
+ * @param secret signs whatever comes back to us; at least 32 bytes
+ * @param backEnd the address under which this program's own links lead to it
+ */
+record Settings(
+        Mode mode,
+        String secret,
+        Servers servers,
+        WebSettings web,
+        URI backEnd,
+        SessionSettings sessions,
+        EngineSettings engine,
+        PlanLimits plans,
+        Limits limits) {
+
+    /** How strict the program is. */
+    enum Mode {
+        DEVELOPMENT,
+        PRODUCTION
+    }
+
+    /** The servers it works with. */
+    record Servers(PostgresSettings postgres, RedisSettings redis, SmtpSettings smtp, Store photos) {}
+
+    /** @throws SettingsInvalid with all that is wrong */
+    static Settings read(Map<String, String> values) {
+        Environment from = new Environment(values);
+        Mode mode = mode(from);
+        WebSettings web = web(from, mode);
+        URI backEnd = from.uri("BACKEND_URL", web.frontEnd());
+        Settings settings = new Settings(
+                mode,
+                secret(from),
+                new Servers(postgres(from), redis(from), SmtpReading.read(from, mode), photos(from)),
+                web,
+                backEnd,
+                SessionSettings.read(from),
+                EngineReading.engine(from),
+                EngineReading.plans(from),
+                Limits.read(from));
+        from.done();
+        return settings;
+    }
+
+    /** For commands that need nothing else. */
+    static PostgresSettings readDatabase(Map<String, String> values) {
+        Environment from = new Environment(values);
+        PostgresSettings postgres = postgres(from);
+        from.done();
+        return postgres;
+    }
+
+    private static Mode mode(Environment from) {
+        return from.read("APP_ENV", Mode.PRODUCTION, "development or production", text -> switch (text) {
+            case "development" -> Mode.DEVELOPMENT;
+            case "production" -> Mode.PRODUCTION;
+            default -> throw new IllegalArgumentException("neither");
+        });
+    }
+
+    private static String secret(Environment from) {
+        String secret = from.required("JWT_SECRET", "it signs tokens and links");
+        boolean weak = secret.getBytes(StandardCharsets.UTF_8).length < MacKey.SHORTEST_SECRET;
+        if (weak && from.isSet("JWT_SECRET")) {
+            from.complain("JWT_SECRET is too weak: it must have at least " + MacKey.SHORTEST_SECRET + " bytes");
+        }
+        return secret;
+    }
+
+    private static PostgresSettings postgres(Environment from) {
+        PostgresSettings placeholder = PostgresSettings.parse("postgresql://nobody@localhost/none");
+        from.required("DATABASE_URL", "postgresql://user:password@host/database");
+        PostgresSettings read = from.read(
+                "DATABASE_URL",
+                placeholder,
+                "postgresql://user:password@host:port/database?sslmode=…, percent-encoded",
+                PostgresSettings::parse);
+        return read.withPoolSize(from.number("DATABASE_POOL", 2, 20));
+    }
+
+    private static RedisSettings redis(Environment from) {
+        from.required("REDIS_URL", "redis://host:port or rediss://host:port");
+        return from.read(
+                "REDIS_URL",
+                RedisSettings.parse("redis://localhost"),
+                "redis://:password@host:port/database, or rediss://",
+                RedisSettings::parse);
+    }
+
+    private static Store photos(Environment from) {
+        if (!from.isSet("S3_BUCKET")) {
+            String folder = from.required("DATA_DIR", "photos are kept there, unless S3_BUCKET is set");
+            return new Store.OnDisk(Path.of(folder).toAbsolutePath().resolve("photos"));
+        }
+        return new Store.InBucket(s3(from));
+    }
+
+    private static S3Settings s3(Environment from) {
+        return new S3Settings(
+                from.address("S3_ENDPOINT"),
+                from.address("S3_PUBLIC_ENDPOINT"),
+                from.text("S3_REGION", "us-east-1"),
+                from.text("S3_BUCKET", "missing"),
+                from.required("S3_ACCESS_KEY", "S3_BUCKET is set"),
+                from.required("S3_SECRET_KEY", "S3_BUCKET is set"));
+    }
+
+    private static WebSettings web(Environment from, Mode mode) {
+        boolean strict = mode == Mode.PRODUCTION;
+        String host = from.text("HOST", strict ? "0.0.0.0" : "127.0.0.1");
+        int port = from.number("PORT", 1, 8080);
+        return new WebSettings(
+                host,
+                port,
+                frontEnd(from, strict, port),
+                imageOrigins(from),
+                from.number("MAX_UPLOAD_SIZE", 1, Math.toIntExact(WebSettings.DEFAULT_MAX_UPLOAD)),
+                from.read(
+                        "TRUSTED_PROXIES",
+                        TrustedProxies.NONE,
+                        "networks, as 10.0.0.0/8,fd00::/8",
+                        text -> TrustedProxies.of(Environment.parts(text))));
+    }
+
+    private static URI frontEnd(Environment from, boolean strict, int port) {
+        URI local = URI.create("http://127.0.0.1:" + port);
+        if (!strict) {
+            return from.uri("FRONTEND_URL", local);
+        }
+        from.required("FRONTEND_URL", "links in mails lead there, and it is the allowed origin");
+        URI given = from.uri("FRONTEND_URL", local);
+        if (from.isSet("FRONTEND_URL") && !"https".equals(given.getScheme())) {
+            from.complain("FRONTEND_URL must be https in production");
+        }
+        return given;
+    }
+
+    /** Where pictures come from that are not this server's own. */
+    private static List<URI> imageOrigins(Environment from) {
+        return List.of("BACKEND_URL", "S3_PUBLIC_ENDPOINT", "S3_ENDPOINT").stream()
+                .flatMap(name -> from.address(name).stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,158 @@
+package io.productsnap.bootstrap;
+
+import io.productsnap.core.account.Register;
+import io.productsnap.core.account.VerifyEmail;
+import io.productsnap.core.limit.RateLimiter;
+import io.productsnap.core.photo.PhotoStudio;
+import io.productsnap.core.photo.PreviewPhoto;
+import io.productsnap.core.photo.RemovePhoto;
+import io.productsnap.core.photo.SubmitPhoto;
+import io.productsnap.core.policy.MacKey;
+import io.productsnap.core.session.AccessTokens;
+import io.productsnap.core.session.Authenticate;
+import io.productsnap.core.session.IssueTokens;
+import io.productsnap.core.session.LogIn;
+import io.productsnap.core.session.LogOut;
+import io.productsnap.core.session.RefreshSession;
+import io.productsnap.core.session.RefreshTokens;
+import io.productsnap.core.session.SessionStore;
+import io.productsnap.core.user.PasswordHasher;
+import io.productsnap.core.user.UserStore;
+import io.productsnap.imaging.decode.PhotoFileInspector;
+import io.productsnap.imaging.preview.JpegPreviewer;
+import io.productsnap.persistence.postgres.Migrations;
+import io.productsnap.persistence.postgres.PostgresAccountStore;
+import io.productsnap.persistence.postgres.PostgresAuditLog;
+import io.productsnap.persistence.postgres.PostgresSessionStore;
+import io.productsnap.persistence.postgres.PostgresUserStore;
+import io.productsnap.security.argon2.Argon2PasswordHasher;
+import io.productsnap.security.jwt.JwtSettings;
+import io.productsnap.security.jwt.NimbusAccessTokens;
+import io.productsnap.web.BuildVersion;
+import io.productsnap.web.HealthComponent;
+import io.productsnap.web.Operations;
+import io.productsnap.web.WebApp;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+
+/** The use cases that HTTP calls, over the adapters of the process. */
+final class WebWiring {
+
+    /** How many more logins wait for a core before the next is turned away. */
+    private static final int HASHES_WAITING = 64;
+
+    private WebWiring() {}
+
+    static WebApp app(Settings settings, Adapters adapters, PhotoStudio studio) {
+        Clock clock = adapters.clock();
+        DataSource database = adapters.database().pooled();
+        UserStore users = new PostgresUserStore(database);
+        SessionStore sessions = new PostgresSessionStore(database);
+        PasswordHasher hasher =
+                new Argon2PasswordHasher(Runtime.getRuntime().availableProcessors(), HASHES_WAITING, adapters.random());
+        Keys keys = Keys.of(settings, adapters);
+        return new WebApp(
+                sessions(settings, adapters, users, sessions, hasher, keys),
+                accounts(settings, adapters, users, hasher, keys),
+                photos(settings, adapters, studio),
+                adapters.photos().files(),
+                clock);
+    }
+
+    /** What tokens are made and read with. */
+    private record Keys(AccessTokens access, RefreshTokens refresh, IssueTokens issue) {
+        static Keys of(Settings settings, Adapters adapters) {
+            Clock clock = adapters.clock();
+            RandomGenerator random = adapters.random();
+            AccessTokens access = new NimbusAccessTokens(JwtSettings.of(settings.secret()), clock, random);
+            RefreshTokens refresh = new RefreshTokens(MacKey.of(settings.secret(), "refresh-tokens"));
+            IssueTokens issue = new IssueTokens(
+                    access,
+                    refresh,
+                    settings.sessions().rotation(),
+                    settings.sessions().accessLife(),
+                    clock,
+                    random);
+            return new Keys(access, refresh, issue);
+        }
+    }
+
+    private static WebApp.Sessions sessions(
+            Settings settings,
+            Adapters adapters,
+            UserStore users,
+            SessionStore sessions,
+            PasswordHasher hasher,
+            Keys keys) {
+        Clock clock = adapters.clock();
+        LogIn logIn = new LogIn(
+                users,
+                hasher,
+                sessions,
+                new PostgresAuditLog(adapters.database().pooled()),
+                adapters.limiter(),
+                settings.limits().login(),
+                keys.issue(),
+                clock);
+        return new WebApp.Sessions(
+                logIn,
+                new RefreshSession(keys.refresh(), sessions, settings.sessions().rotation(), keys.issue(), clock),
+                new LogOut(keys.refresh(), sessions, clock),
+                new Authenticate(keys.access(), sessions, clock));
+    }
+
+    private static WebApp.Accounts accounts(
+            Settings settings, Adapters adapters, UserStore users, PasswordHasher hasher, Keys keys) {
+        PostgresAccountStore accounts =
+                new PostgresAccountStore(adapters.database().pooled());
+        RateLimiter limiter = adapters.limiter();
+        URI frontEnd = settings.web().frontEnd();
+        Register register = new Register(
+                accounts,
+                users,
+                hasher,
+                limiter,
+                settings.limits().register(),
+                keys.issue(),
+                settings.plans(),
+                frontEnd,
+                adapters.clock(),
+                adapters.random());
+        VerifyEmail verify = new VerifyEmail(
+                accounts, users, limiter, settings.limits().resend(), frontEnd, adapters.clock(), adapters.random());
+        return new WebApp.Accounts(register, verify, users);
+    }
+
+    private static WebApp.Photos photos(Settings settings, Adapters adapters, PhotoStudio studio) {
+        PhotoFileInspector inspector = new PhotoFileInspector(adapters.pixels());
+        Stores stores = adapters.photos();
+        return new WebApp.Photos(
+                new SubmitPhoto(
+                        inspector, studio, stores.store(), adapters.jobs(), adapters.clock(), adapters.random()),
+                new PreviewPhoto(
+                        inspector,
+                        new JpegPreviewer(adapters.pixels()),
+                        adapters.limiter(),
+                        settings.limits().preview()),
+                new RemovePhoto(adapters.jobs(), stores.store()),
+                stores.links(),
+                new WebApp.Jobs(adapters.jobs(), adapters.events(), MacKey.of(settings.secret(), "event-tickets")));
+    }
+
+    static Operations operations(Adapters adapters) {
+        BuildInfo build = BuildInfo.read();
+        Migrations migrations = Migrations.ofProductSnap(adapters.database().direct());
+        return new Operations(
+                new BuildVersion("ProductSnap", build.version(), build.commit(), build.builtAt()),
+                List.of(
+                        new HealthComponent("postgres", true, adapters.database()::check),
+                        new HealthComponent("schema", true, migrations::check),
+                        new HealthComponent("redis", false, adapters.redis()::check),
+                        new HealthComponent(
+                                "object_store", false, adapters.photos().store()::check),
+                        new HealthComponent("mail", false, adapters.mailer()::check)));
+    }
+}
