@@ -70,7 +70,7 @@ public final class Scene {
         return path;
     }
 
-    static Shape wires() {
+    public static Shape wires() {
         Path2D path = new Path2D.Double();
         for (int i = 0; i < 5; i++) {
             path.append(new Ellipse2D.Double(.5 - .03 * (i + 1), .2, .06 * (i + 1), .5), false);

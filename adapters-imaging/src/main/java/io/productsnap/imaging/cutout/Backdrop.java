@@ -17,6 +17,11 @@ final class Backdrop {
     /** The largest step, in Lab, between neighbours of the small copy that is gentle. */
     private static final float GENTLE = 0.45f;
 
+    /** Even the plainest background strays so far in colour, and in brightness: folds, glow from the product, lamps that are no ideal ones. */
+    private static final float TINGED = 1;
+
+    private static final float UNEVEN = 2;
+
     private final float gentle;
 
     private final Colours lab;
@@ -69,7 +74,8 @@ final class Backdrop {
                         continued.third().between(cx, cy));
             }
         }
-        return new Likeness(full, all, border(all.across(), 1), border(all.along(), 1), model.misfit());
+        return ShadowDepth.measured(
+                new Likeness(full, all, border(all.across(), TINGED), border(all.along(), UNEVEN), model.misfit(), 0));
     }
 
     private Difference bySurfaces() {

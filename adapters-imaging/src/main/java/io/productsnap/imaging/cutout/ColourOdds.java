@@ -24,7 +24,7 @@ final class ColourOdds {
     float at(int i) {
         int bin = bin(i);
         float share = (product[bin] + UNSEEN) / (product[bin] + background[bin] + 2 * UNSEEN);
-        return 0.6f * (float) Math.log((share + 0.05f) / (1.05f - share));
+        return 0.7f * (float) Math.log((share + 0.02f) / (1.02f - share));
     }
 
     private int bin(int i) {

@@ -41,33 +41,47 @@ final class Islands {
 
     /** Without the islands smaller than such a part of the largest one: crumbs of texture and noise. */
     static boolean[] large(boolean[] in, int width, float part) {
-        int[] label = new int[in.length];
-        int[] size = new int[in.length + 1];
-        int[] stack = new int[in.length];
-        int count = 0;
-        int largest = 0;
-        for (int start = 0; start < in.length; start++) {
-            if (in[start] && label[start] == 0) {
-                count++;
-                size[count] = spread(in, width, label, stack, start, count);
-                largest = Math.max(largest, size[count]);
+        int[] size = new int[in.length];
+        int[] largest = {0};
+        each(in, width, (pixels, count) -> {
+            largest[0] = Math.max(largest[0], count);
+            for (int k = 0; k < count; k++) {
+                size[pixels[k]] = count;
             }
-        }
+        });
         boolean[] kept = new boolean[in.length];
         for (int i = 0; i < in.length; i++) {
-            kept[i] = in[i] && size[label[i]] >= part * largest;
+            kept[i] = in[i] && size[i] >= part * largest[0];
         }
         return kept;
     }
 
-    private static int spread(boolean[] in, int width, int[] label, int[] stack, int start, int mark) {
+    private static void each(boolean[] in, int width, Visitor visitor) {
+        int[] label = new int[in.length];
+        int[] stack = new int[in.length];
+        int[] pixels = new int[in.length];
+        int count = 0;
+        for (int start = 0; start < in.length; start++) {
+            if (in[start] && label[start] == 0) {
+                count++;
+                visitor.island(pixels, spread(in, width, label, stack, pixels, start, count));
+            }
+        }
+    }
+
+    /** Is shown each island: its pixels are the first {@code count} of the array, which is used again for the next. */
+    private interface Visitor {
+        void island(int[] pixels, int count);
+    }
+
+    private static int spread(boolean[] in, int width, int[] label, int[] stack, int[] pixels, int start, int mark) {
         int size = 0;
         int n = 0;
         stack[n++] = start;
         label[start] = mark;
         while (n > 0) {
             int i = stack[--n];
-            size++;
+            pixels[size++] = i;
             int x = i % width;
             for (int j = 0; j < 9; j++) {
                 int column = x + j % 3 - 1;

@@ -7,16 +7,25 @@ package io.productsnap.imaging.cutout;
  * @param acrossSpread how far the background itself strays in colour, and
  * @param alongSpread in brightness
  * @param misfit how badly the model fits the border: above some Lab, the background is not plain
+ * @param darkest how much light, as a cube root, the shadows of this photo leave at least; 0 when that is not known yet
  */
-record Likeness(Colours lab, Difference difference, float acrossSpread, float alongSpread, float misfit) {
+record Likeness(
+        Colours lab, Difference difference, float acrossSpread, float alongSpread, float misfit, float darkest) {
     /** Above this cost a pixel is surely not background, in whatever light. */
     static final float FOREIGN = 6;
     /** Below this cost it surely is, in full light. */
     static final float PLAIN = 2;
     /** Sky light and light from the product tint a shadow: this much colour for each step of darkness is still one. */
     private static final float TINT = 0.09f;
-    /** Shadows that leave less light than this (as a cube root, so 6% of it) are rare; black things are not. */
-    private static final float DARKEST = 0.4f;
+    /** That it is a shadow needs a little more faith than that it is lit. */
+    private static final float FAITH = 0.3f;
+    /** The price of being darker than the shadows are. */
+    private static final float TOO_DARK = 30;
+
+    /** The same, once the depth of this photo's shadows is known. */
+    Likeness withShadowsDownTo(float light) {
+        return new Likeness(lab, difference, acrossSpread, alongSpread, misfit, light);
+    }
 
     float lit(int i) {
         float across = difference.across().v()[i] / acrossSpread;
@@ -29,9 +38,14 @@ record Likeness(Colours lab, Difference difference, float acrossSpread, float al
         if (along >= 0) {
             return Float.MAX_VALUE;
         }
-        float light = lab.first().v()[i] / (lab.first().v()[i] - along);
         float tint = difference.across().v()[i] / (acrossSpread - TINT * along);
-        return 0.3f + 0.5f * tint * tint + 12 * Math.max(0, DARKEST - light);
+        return FAITH + 0.5f * tint * tint + TOO_DARK * Math.max(0, darkest - light(i));
+    }
+
+    /** The cube root of how much of the light is left here, if this is a shadow. */
+    float light(int i) {
+        float lightness = lab.first().v()[i];
+        return lightness / (lightness - difference.along().v()[i]);
     }
 
     float cost(int i) {

@@ -8,6 +8,11 @@ final class Matting {
     /** Below this difference of product and background (0..1) the colours say little and the mask decides. */
     private static final float TELLING = 0.07f;
 
+    /** Noise looks like a small share of the other side; what is nearly all or nothing is all or nothing. */
+    private static final float GRAIN = 0.06f;
+    /** What a pixel near the edge counts for the product's colour: enough where a part is so thin that it has no others. */
+    private static final float THIN = 0.03f;
+
     private final Colours photo;
     private final Plane soft;
     private final Plane inside;
@@ -25,7 +30,7 @@ final class Matting {
         this.outside = Plane.of(mask.width(), mask.height());
         for (int i = 0; i < mask.size(); i++) {
             float share = around.v()[i];
-            inside.v()[i] = share > 0.999f ? 1 : mask.v()[i] > 0.5f ? 0.3f * share * share : 0;
+            inside.v()[i] = share > 0.999f ? 1 : mask.v()[i] > 0.5f ? THIN * share * share : 0;
             outside.v()[i] = share < 0.001f ? 1 : 0;
         }
     }
@@ -67,7 +72,8 @@ final class Matting {
         float byColour = clamp((ir * fr + ig * fg + ib * fb) / Math.max(1e-6f, contrast));
         float telling = contrast / (contrast + TELLING * TELLING);
         float byMask = clamp(1.6f * (soft.v()[i] - 0.5f) + 0.5f);
-        return telling * byColour + (1 - telling) * byMask;
+        float share = telling * byColour + (1 - telling) * byMask;
+        return clamp((share - GRAIN) / (1 - 2 * GRAIN));
     }
 
     /** The product's own colour in a mixed pixel; where it has little share, the colour continued from inside is the better guess. */

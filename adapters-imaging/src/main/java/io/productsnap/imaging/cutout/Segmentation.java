@@ -60,7 +60,7 @@ final class Segmentation {
         float dark = between(0, 1, -likeness.difference().along().v()[i] / 15 - 0.33f);
         return Math.min(CERTAIN, likeness.cost(i))
                 - EVEN
-                + between(-1, 1.5f, odds.at(i))
+                + between(-3, 1.5f, odds.at(i))
                 + between(0, 3, 0.7f * (roughness.v()[i] - 2))
                 + dark * Math.max(0, 5 * (enclosure[i] - 0.4f));
     }

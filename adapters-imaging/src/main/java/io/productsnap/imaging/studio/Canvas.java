@@ -76,7 +76,7 @@ final class Canvas {
         int bottom = 0;
         for (int y = 0; y < alpha.height(); y++) {
             for (int x = 0; x < alpha.width(); x++) {
-                if (alpha.v()[y * alpha.width() + x] > 0.25f) {
+                if (alpha.v()[y * alpha.width() + x] > 0.1f) {
                     left = Math.min(left, x);
                     right = Math.max(right, x + 1);
                     top = Math.min(top, y);
