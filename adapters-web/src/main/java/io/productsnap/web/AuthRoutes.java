@@ -28,7 +28,8 @@ final class AuthRoutes {
         routes.post("/api/auth/login", this::logIn);
         routes.post("/api/auth/refresh", this::refresh);
         routes.post("/api/auth/logout", this::logOut);
-        ReadRoutes.get(routes, "/api/auth/verify-email", this::verifyEmail);
+        // Not for HEAD: it would spend the link, and answer nothing that can be read.
+        routes.get("/api/auth/verify-email", this::verifyEmail);
         routes.post("/api/auth/resend-verification", this::resendVerification);
     }
 

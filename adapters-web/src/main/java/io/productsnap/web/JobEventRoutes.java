@@ -35,7 +35,7 @@ final class JobEventRoutes implements AutoCloseable {
     private static final Duration BEAT = Duration.ofSeconds(15);
 
     /** Events are best effort: the store is asked as well, so that a lost one is late and not missing. */
-    private static final Duration LOOK = Duration.ofSeconds(3);
+    private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final JobStore jobs;
     private final JobEvents events;
@@ -156,11 +156,6 @@ final class JobEventRoutes implements AutoCloseable {
             // The next look may do better, and till then there are the events themselves.
             LOG.warn("job {} could not be looked at", id, unavailable);
         }
-    }
-
-    /** How many streams are open. */
-    int streams() {
-        return counts.total();
     }
 
     /** Ends all streams: their clients come back, to another node or to this one's next life. */

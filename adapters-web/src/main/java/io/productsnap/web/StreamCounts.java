@@ -28,8 +28,4 @@ final class StreamCounts {
     void leave(UserId user) {
         open.computeIfPresent(user, (id, count) -> count == 1 ? null : Integer.valueOf(count - 1));
     }
-
-    int total() {
-        return open.values().stream().mapToInt(Integer::intValue).sum();
-    }
 }

@@ -4,9 +4,12 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.json.JavalinJackson3;
+import io.javalin.router.Endpoint;
+import io.javalin.util.JavalinBindException;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.http.UriCompliance;
@@ -15,14 +18,15 @@ import org.eclipse.jetty.server.HttpConfiguration;
 /** The HTTP server. It serves from {@link #start} to {@link #stop}, once. Thread-safe. */
 public final class WebServer {
 
+    private final WebSettings settings;
     private final HealthRoutes health;
-    private final Runnable closeStreams;
+    private final Runnable endStreams;
     private final Javalin javalin;
 
-    private WebServer(
-            WebSettings settings, HealthRoutes health, Runnable closeStreams, Consumer<JavalinConfig> routes) {
+    private WebServer(WebSettings settings, HealthRoutes health, Runnable endStreams, Consumer<JavalinConfig> routes) {
+        this.settings = settings;
         this.health = health;
-        this.closeStreams = closeStreams;
+        this.endStreams = endStreams;
         this.javalin = Javalin.create(config -> {
             configure(config, settings);
             Problems.install(config.routes);
@@ -81,14 +85,29 @@ public final class WebServer {
         http.setSendServerVersion(false);
     }
 
-    /** Binds the port and serves. */
+    /**
+     * Binds the port and serves.
+     *
+     * @throws IllegalStateException when somebody else has the port
+     */
     public void start() {
-        javalin.start();
+        try {
+            javalin.start();
+        } catch (JavalinBindException taken) {
+            throw new IllegalStateException("port " + settings.port() + " on " + settings.host() + " is taken", taken);
+        }
     }
 
     /** The port it listens on. */
     public int port() {
         return javalin.port();
+    }
+
+    /** What it answers, to be compared with what is described. */
+    List<Endpoint> endpoints() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .toList();
     }
 
     /** Says from now on that it is not ready, and serves on: balancers need a while to notice. */
@@ -103,7 +122,7 @@ public final class WebServer {
      */
     public void stop(Duration patience) {
         drain();
-        closeStreams.run();
+        endStreams.run();
         javalin.jettyServer().server().setStopTimeout(patience.toMillis());
         javalin.stop();
         health.close();

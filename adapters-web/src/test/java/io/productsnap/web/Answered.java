@@ -55,7 +55,7 @@ record Answered(HttpResponse<byte[]> response) {
         assertTrue(!problem.path("title").stringValue().isBlank());
         assertTrue(problem.path("detail").stringValue().endsWith("."), this::toString);
         assertEquals(
-                response.request().uri().getPath(), problem.path("instance").stringValue());
+                response.request().uri().getRawPath(), problem.path("instance").stringValue());
         assertEquals(header("X-Request-ID"), problem.path("request_id").stringValue());
         assertEquals("no-store", header("Cache-Control"));
         return this;

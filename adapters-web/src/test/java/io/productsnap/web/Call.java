@@ -33,11 +33,6 @@ final class Call {
         return with("Authorization", "Bearer " + accessToken);
     }
 
-    Call expectingContinue() {
-        request.expectContinue(true);
-        return this;
-    }
-
     Answered get() {
         return send("GET", BodyPublishers.noBody());
     }

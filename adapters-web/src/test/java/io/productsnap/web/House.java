@@ -1,5 +1,6 @@
 package io.productsnap.web;
 
+import io.javalin.config.RoutesConfig;
 import io.productsnap.core.account.Register;
 import io.productsnap.core.account.VerifyEmail;
 import io.productsnap.core.inmemory.InMemoryAccountStore;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The real routes on a real port, over stores in memory and a clock that stands. */
 final class House implements AutoCloseable {
@@ -63,6 +65,7 @@ final class House implements AutoCloseable {
     private TrustedProxies proxies = TrustedProxies.NONE;
     private long maxUpload = WebSettings.DEFAULT_MAX_UPLOAD;
     private Optional<PhotoStore> otherStore = Optional.empty();
+    private Consumer<RoutesConfig> extra = routes -> {};
     private Optional<WebServer> server = Optional.empty();
 
     House frontEnd(String address) {
@@ -85,18 +88,30 @@ final class House implements AutoCloseable {
         return this;
     }
 
+    House with(Consumer<RoutesConfig> routes) {
+        extra = routes;
+        return this;
+    }
+
     House keepingPhotosIn(PhotoStore store) {
         otherStore = Optional.of(store);
         return this;
     }
 
     House open() {
-        WebSettings settings = new WebSettings(
-                "127.0.0.1", 0, frontEnd, List.of(URI.create("http://localhost:8080")), maxUpload, proxies);
-        WebServer started = WebServer.of(settings, app(), operations(), routes -> {});
+        WebServer started = WebServer.of(settings(), app(), operations(), extra);
         started.start();
         server = Optional.of(started);
         return this;
+    }
+
+    WebServer healthServer() {
+        return WebServer.ofHealth(settings(), operations());
+    }
+
+    private WebSettings settings() {
+        return new WebSettings(
+                "127.0.0.1", 0, frontEnd, List.of(URI.create("http://localhost:8080")), maxUpload, proxies);
     }
 
     Operations operations() {
@@ -152,6 +167,12 @@ final class House implements AutoCloseable {
 
     Call call(String path) {
         return new Call(URI.create("http://127.0.0.1:" + server().port() + path));
+    }
+
+    /** Fetches from this very server what a link leads to. */
+    Answered follow(String link) {
+        URI uri = URI.create(link);
+        return call(uri.getRawPath() + "?" + uri.getRawQuery()).get();
     }
 
     /** Somebody new, logged in. */
