@@ -25,14 +25,14 @@ final class JobRoutes {
     private final JobStore jobs;
     private final Callers callers;
     private final SubmissionReplies replies;
-    private final long maxUpload;
+    private final PhotoForms forms;
 
     JobRoutes(WebApp app, Callers callers, long maxUpload) {
         this.photos = app.photos();
         this.jobs = app.photos().jobs().store();
         this.callers = callers;
         this.replies = new SubmissionReplies(app.clock());
-        this.maxUpload = maxUpload;
+        this.forms = new PhotoForms(maxUpload);
     }
 
     void install(RoutesConfig routes) {
@@ -49,8 +49,8 @@ final class JobRoutes {
     private void create(Context ctx) {
         Owner owner = owner(ctx);
         Optional<String> key = idempotencyKey(ctx);
-        PhotoUpload upload = PhotoForm.receive(ctx, maxUpload).upload();
-        photos.submit().submit(owner, upload, key, replies).to(ctx);
+        forms.read(ctx, form -> photos.submit().submit(owner, form.upload(), key, replies))
+                .to(ctx);
     }
 
     private static Optional<String> idempotencyKey(Context ctx) {
@@ -107,8 +107,8 @@ final class JobRoutes {
 
     private void preview(Context ctx) {
         UserId user = callers.demand(ctx).user();
-        byte[] photo = PhotoForm.receive(ctx, maxUpload).photo();
-        photos.preview().preview(user.toString(), photo, replies).to(ctx);
+        forms.read(ctx, form -> photos.preview().preview(user.toString(), form.photo(), replies))
+                .to(ctx);
     }
 
     private Owner owner(Context ctx) {

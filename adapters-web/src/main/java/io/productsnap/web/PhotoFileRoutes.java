@@ -46,6 +46,9 @@ final class PhotoFileRoutes {
         ctx.header("Content-Disposition", "inline");
         // The front end may live on another host; the link is the permission.
         ctx.header("Cross-Origin-Resource-Policy", "cross-origin");
+        // Photos are as small as they get; and a download shows how far it has come.
+        ctx.disableCompression();
+        ctx.header("Content-Length", Integer.toString(content.get().length));
         Cached.answer(ctx, etag(key.get()), mediaType(key.get()), content.get());
     }
 

@@ -1,6 +1,5 @@
 package io.productsnap.web;
 
-import io.javalin.http.Context;
 import io.productsnap.core.photo.PhotoMode;
 import io.productsnap.core.photo.PhotoUpload;
 import io.productsnap.core.photo.PhotoWish;
@@ -18,34 +17,13 @@ import java.util.stream.Collectors;
 /** The form that a photo is sent with. Reading gathers what is wrong with its fields, so that all is told at once. */
 final class PhotoForm {
 
-    /** What may stand around the photo: texts, and what is between the parts. */
-    private static final int ROOM_FOR_THE_REST = 64 * 1024;
-
     private static final int MOST_FIELDS = 20;
 
     private final MultipartForm form;
     private final List<Complaint> complaints = new ArrayList<>();
 
-    private PhotoForm(MultipartForm form) {
+    PhotoForm(MultipartForm form) {
         this.form = form;
-    }
-
-    /**
-     * @param maxUpload the largest photo, in bytes
-     * @throws ProblemException when it is no form, or too large
-     */
-    static PhotoForm receive(Context ctx, long maxUpload) {
-        Problem tooLarge = Problems.tooLarge("The photo is larger than " + readable(maxUpload) + ".");
-        MultipartForm form = MultipartForm.receive(ctx, maxUpload + ROOM_FOR_THE_REST, tooLarge);
-        if (form.named("file").stream().anyMatch(file -> file.content().length > maxUpload)) {
-            throw new ProblemException(tooLarge);
-        }
-        return new PhotoForm(form);
-    }
-
-    private static String readable(long bytes) {
-        long mebibyte = 1024L * 1024;
-        return bytes % mebibyte == 0 ? bytes / mebibyte + " MiB" : bytes + " bytes";
     }
 
     /** @throws ProblemException when a field is not what it should be */

@@ -33,6 +33,10 @@ final class Problems {
         return Problem.of(HttpStatus.BAD_REQUEST, detail);
     }
 
+    static Problem unreadableForm() {
+        return badRequest("The form cannot be read.");
+    }
+
     static Problem noToken() {
         return Problem.of(HttpStatus.UNAUTHORIZED, "Please log in.").with("WWW-Authenticate", BEARER);
     }

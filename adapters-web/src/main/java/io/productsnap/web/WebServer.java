@@ -76,6 +76,7 @@ public final class WebServer {
         config.jetty.modifyServletContextHandler(handler ->
                 handler.addFilter(new FilterHolder(new RequestIds()), "/*", EnumSet.of(DispatcherType.REQUEST)));
         config.routes.before(new SecurityHeaders(settings));
+        config.routes.before(new Cors(Origins.ofFrontEnd(settings.frontEnd())));
         config.requestLogger.http(new AccessLog());
     }
 

@@ -200,6 +200,7 @@ final class EverywhereTest {
         "GET /health HTTP/9.9\\r\\nHost: a\\r\\n\\r\\n, 505",
         "BREW /health HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n, 405",
         "TRACE /health HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n, 405",
+        "POST /api/auth/login HTTP/1.1\\r\\nHost: a\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\nzz\\r\\n, 400",
         "POST /api/auth/login HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: 5\\r\\nContent-Length: 6\\r\\n\\r\\n, 400",
     })
     void whatIsNoRequestIsRefusedInTheSameWords(String request, int status) throws IOException {

@@ -42,6 +42,14 @@ final class PhotoFileRoutesTest {
     }
 
     @Test
+    void aLargeFileTellsItsLength() {
+        PhotoKey large = new PhotoKey("shots/ann/large.png");
+        house.photos.put(large, new byte[300_000], PhotoFormat.PNG);
+
+        assertEquals("300000", house.follow(link(large)).is(200).header("Content-Length"));
+    }
+
+    @Test
     void theFileMayBeKeptAsLongAsTheLinkIsGood() {
         String link = link(MUG);
         house.clock.turn(Duration.ofMinutes(20));

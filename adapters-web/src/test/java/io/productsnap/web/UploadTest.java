@@ -42,7 +42,7 @@ final class UploadTest {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             assertEquals(
                     0,
-                    files.filter(file -> file.getFileName().toString().startsWith("productsnap-upload-"))
+                    files.filter(file -> file.getFileName().toString().startsWith(NamelessFile.PREFIX))
                             .count());
         }
     }
@@ -148,6 +148,21 @@ final class UploadTest {
     void aStrangerWhoSendsAllBeforeReadingIsToldToLogIn() {
         house.call("/api/jobs/create").post(photoOf(MOST)).isProblem(401);
         house.call("/api/nothing").post(photoOf(MOST)).isProblem(404);
+    }
+
+    @Test
+    void aClientThatBreaksOffLeavesNothing() throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), house.server().port())) {
+            String head = head(1_000).replace("Expect: 100-continue\r\n", "");
+            socket.getOutputStream().write((head + "------a-boundary\r\n").getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            socket.setSoTimeout(10_000);
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 400 "), answer);
+        }
+        nothingIsStored();
     }
 
     @Test
