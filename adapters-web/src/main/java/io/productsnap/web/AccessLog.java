@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.event.Level;
 
 /**
  * One line for each request. It names the route and not the address: addresses hold ids and, in their queries, tokens.
@@ -23,7 +24,9 @@ final class AccessLog implements RequestLogger {
         // A stream ends on another thread than it began on.
         MDC.put(RequestIds.MDC_KEY, RequestIds.of(ctx.req()));
         try {
-            LOG.info("{} {} {} {}ms", ctx.method(), route, ctx.statusCode(), Math.round(millis));
+            // Platforms ask for the health all day long.
+            LOG.atLevel(route.startsWith("/health") ? Level.DEBUG : Level.INFO)
+                    .log("{} {} {} {}ms", ctx.method(), route, ctx.statusCode(), Math.round(millis));
         } finally {
             MDC.remove(RequestIds.MDC_KEY);
         }

@@ -12,6 +12,7 @@ final class Cached {
     static void answer(Context ctx, String etag, String mediaType, byte[] content) {
         String quoted = "\"" + etag + "\"";
         ctx.header("ETag", quoted);
+        ctx.addHeader("Vary", "Accept-Encoding");
         Optional<String> known = Optional.ofNullable(ctx.header("If-None-Match"));
         if (known.filter(tags -> tags.contains(quoted) || tags.strip().equals("*"))
                 .isPresent()) {

@@ -26,13 +26,19 @@ final class JettyProblems extends ErrorHandler {
         headers.put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         headers.put(new HttpField(SecurityHeaders.CACHE, "no-store"));
         headers.put(new HttpField("X-Content-Type-Options", "nosniff"));
-        response.write(true, ByteBuffer.wrap(body(code, request.getHttpURI().getPath(), id)), callback);
+        headers.put(new HttpField(SecurityHeaders.CSP, SecurityHeaders.NOTHING));
+        response.write(true, ByteBuffer.wrap(body(code, path(request), id)), callback);
+    }
+
+    /** Empty where the address itself could not be read: Jetty has a word of its own for that. */
+    private static String path(Request request) {
+        return Optional.ofNullable(request.getHttpURI().getPath())
+                .filter(path -> !path.equals("/badMessage"))
+                .orElse("");
     }
 
     private static byte[] body(int code, String path, String id) {
         Problem problem = Problem.of(HttpStatus.forStatus(code), "This request cannot be understood.");
-        return Json.MAPPER
-                .writeValueAsString(problem.view(Optional.ofNullable(path).orElse(""), id))
-                .getBytes(StandardCharsets.UTF_8);
+        return Json.MAPPER.writeValueAsString(problem.view(path, id)).getBytes(StandardCharsets.UTF_8);
     }
 }

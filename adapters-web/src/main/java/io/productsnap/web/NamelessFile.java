@@ -1,8 +1,8 @@
 package io.productsnap.web;
 
+import io.productsnap.core.photo.PhotoStore.Unavailable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -90,7 +90,8 @@ final class NamelessFile implements AutoCloseable {
         }
     }
 
-    private static UncheckedIOException unusable(IOException e) {
-        return new UncheckedIOException("an upload could not be kept", e);
+    /** To whoever sends a photo it is all one whether this or the store behind it has no room. */
+    private static Unavailable unusable(IOException e) {
+        return new Unavailable("an upload could not be kept", e);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +22,8 @@ final class Probe {
     private final HealthComponent component;
     private final Duration patience;
     private final Executor threads;
-    private Finding last = new Finding(CompletableFuture.completedFuture(Reading.NONE), 0);
-    private boolean asked;
+    private final AtomicBoolean wasWell = new AtomicBoolean(true);
+    private Optional<Asked> last = Optional.empty();
 
     Probe(HealthComponent component, Duration patience, Executor threads) {
         this.component = component;
@@ -30,16 +31,19 @@ final class Probe {
         this.threads = threads;
     }
 
-    /** An answer, or one that is waited for. */
-    private record Finding(CompletableFuture<Reading> reading, long nanos) {}
+    /** A question, and the answer that came or is waited for. */
+    private record Asked(CompletableFuture<Reading> reading, long nanos) {
+
+        boolean isGoodEnough() {
+            return !reading.isDone() || System.nanoTime() - nanos <= FRESH_NANOS;
+        }
+    }
 
     /** How it was. */
     record Reading(
             String status,
             double latencyMs,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> detail) {
-
-        static final Reading NONE = new Reading("unhealthy", 0, Optional.empty());
 
         boolean isWell() {
             return "healthy".equals(status);
@@ -65,26 +69,28 @@ final class Probe {
     }
 
     private synchronized CompletableFuture<Reading> current() {
-        long now = System.nanoTime();
-        boolean waiting = !last.reading().isDone();
-        if (!asked || (!waiting && now - last.nanos() > FRESH_NANOS)) {
-            asked = true;
-            last = new Finding(CompletableFuture.supplyAsync(this::ask, threads), now);
-        }
-        return last.reading();
+        Asked present = last.filter(Asked::isGoodEnough)
+                .orElseGet(() -> new Asked(CompletableFuture.supplyAsync(this::ask, threads), System.nanoTime()));
+        last = Optional.of(present);
+        return present.reading();
     }
 
     private Reading ask() {
         long began = System.nanoTime();
         try {
             component.check().run();
+            if (!wasWell.getAndSet(true)) {
+                LOG.info("{} is well again", component.name());
+            }
             return new Reading("healthy", millisSince(began), Optional.empty());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return new Reading("unhealthy", millisSince(began), Optional.of("The process is stopping."));
         } catch (Exception unwell) {
-            // The log has the reason: who asks may be anybody.
-            LOG.warn("{} is not well", component.name(), unwell);
+            // The log has the reason, once: who asks may be anybody, and may ask every second.
+            if (wasWell.getAndSet(false)) {
+                LOG.warn("{} is not well", component.name(), unwell);
+            }
             return new Reading("unhealthy", millisSince(began), Optional.of("It cannot be used."));
         }
     }

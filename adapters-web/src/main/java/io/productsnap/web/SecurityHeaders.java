@@ -14,8 +14,7 @@ final class SecurityHeaders implements Handler {
 
     static final String CSP = "Content-Security-Policy";
     static final String CACHE = "Cache-Control";
-    private static final String NOTHING =
-            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private final boolean secure;
     private final String ofPages;

@@ -12,6 +12,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,7 @@ final class EverywhereTest {
 
     private static String sorted(String methods) {
         return methods.lines()
-                .flatMap(line -> java.util.Arrays.stream(line.split(", ", -1)))
+                .flatMap(line -> Arrays.stream(line.split(", ", -1)))
                 .sorted()
                 .collect(Collectors.joining(" "));
     }
@@ -208,7 +210,7 @@ final class EverywhereTest {
 
         assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
         assertTrue(answer.contains("application/problem+json"), answer);
-        assertTrue(answer.toLowerCase(java.util.Locale.ROOT).contains("x-request-id: "), answer);
+        assertTrue(answer.toLowerCase(Locale.ROOT).contains("x-request-id: "), answer);
         assertFalse(answer.contains("Jetty"), answer);
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.productsnap.core.contract.Eventually;
 import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -140,15 +142,15 @@ final class HealthRoutesTest {
             server.start();
             try {
                 for (String path : List.of("/health", "/health/ready", "/health/detailed")) {
-                    new Call(java.net.URI.create("http://127.0.0.1:" + server.port() + path))
+                    new Call(URI.create("http://127.0.0.1:" + server.port() + path))
                             .get()
                             .is(200);
                 }
-                new Call(java.net.URI.create("http://127.0.0.1:" + server.port() + "/api/users/me"))
+                new Call(URI.create("http://127.0.0.1:" + server.port() + "/api/users/me"))
                         .get()
                         .isProblem(404);
             } finally {
-                server.stop(java.time.Duration.ZERO);
+                server.stop(Duration.ZERO);
             }
         }
     }

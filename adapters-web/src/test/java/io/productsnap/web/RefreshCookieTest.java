@@ -3,6 +3,8 @@ package io.productsnap.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.net.URI;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,9 +139,9 @@ final class RefreshCookieTest {
 
     @Test
     void inProductionOnlyTheOneNameIsGood() {
-        Origins origins = Origins.ofFrontEnd(java.net.URI.create("https://Shop.example.com:443/"));
+        Origins origins = Origins.ofFrontEnd(URI.create("https://Shop.example.com:443/"));
 
-        assertEquals(java.util.Set.of("https://shop.example.com"), origins.allowed());
+        assertEquals(Set.of("https://shop.example.com"), origins.allowed());
     }
 
     @Test

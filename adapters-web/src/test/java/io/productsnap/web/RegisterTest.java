@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -140,7 +141,7 @@ final class RegisterTest {
         register(ANN).is(201);
         String path = "/api/auth/verify-email?token=" + mailedToken();
 
-        house.call(path).send("HEAD", java.net.http.HttpRequest.BodyPublishers.noBody());
+        house.call(path).send("HEAD", BodyPublishers.noBody());
 
         house.call(path).get().is(200);
     }

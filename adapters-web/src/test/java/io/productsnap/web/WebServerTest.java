@@ -3,7 +3,10 @@ package io.productsnap.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.productsnap.core.contract.Eventually;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -35,7 +38,7 @@ final class WebServerTest {
         CompletableFuture<Void> stopped =
                 CompletableFuture.runAsync(() -> house.server().stop(Duration.ofSeconds(10)));
         URI health = URI.create("http://127.0.0.1:" + house.server().port() + "/health");
-        io.productsnap.core.contract.Eventually.until(() -> isRefused(health));
+        Eventually.until(() -> isRefused(health));
         goOn.countDown();
 
         assertEquals("done", new Answered(answer.join()).is(200).text());
@@ -43,7 +46,7 @@ final class WebServerTest {
     }
 
     private static boolean isRefused(URI uri) {
-        try (java.net.Socket socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), uri.getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), uri.getPort())) {
             return !socket.isConnected();
         } catch (IOException refused) {
             return true;
