@@ -1,5 +1,6 @@
 package io.productsnap.web;
 
+import io.productsnap.core.policy.Require;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -25,7 +26,15 @@ record FormPart(String name, Optional<String> filename, String mediaType, byte[]
                 Optional.ofNullable(part.getName()).orElse(""),
                 Optional.ofNullable(part.getFileName()).map(FormPart::lastStep),
                 mediaType.map(RequestBody::withoutParameters).orElse(ANYTHING),
-                Content.Source.asInputStream(part.getContentSource()).readAllBytes());
+                content(part));
+    }
+
+    /** Of a length that is known, so that megabytes are copied once. */
+    private static byte[] content(MultiPart.Part part) throws IOException {
+        byte[] content = new byte[Math.toIntExact(part.getLength())];
+        int read = Content.Source.asInputStream(part.getContentSource()).readNBytes(content, 0, content.length);
+        Require.that(read == content.length, "a part is shorter than it says: " + read);
+        return content;
     }
 
     /** Some browsers tell the whole way to the file. */
