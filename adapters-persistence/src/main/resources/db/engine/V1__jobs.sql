@@ -38,8 +38,9 @@ create table productsnap.job (
 
 -- The owner's lists, the head of the owner's queue, and the count of what runs.
 create index ix_job_user_status on productsnap.job (owner, status, id);
--- What runs, and since when.
-create index ix_job_status_started on productsnap.job (status, started_at);
+-- What runs, and since when. Partial, so that nobody looks for an owner's queued jobs among everybody's: where nearly all
+-- jobs are finished, the planner takes QUEUED for rare, and would.
+create index ix_job_status_started on productsnap.job (status, started_at) where started_at is not null;
 -- The cap, as a fact and not as a count: two runs of one owner never share a slot, whatever else goes wrong.
 create unique index job_slot on productsnap.job (owner, slot) where status = 'PROCESSING';
 create index job_due on productsnap.job (due_at) where status = 'DEFERRED';

@@ -4,24 +4,36 @@ import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.UserPrincipal;
+import java.nio.file.attribute.UserPrincipalLookupService;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who runs Postgres, which refuses to run as root: the user that runs this program, or, when that is root, an account
  * without privileges that owns Postgres' files and nothing else.
  *
- * @param name for messages and for the owner of files; empty when it is the user of this program
+ * @param other empty when it is the user of this program
  * @param prefix the words before a command that make it run as this account
  */
-record Account(Optional<String> name, List<String> prefix) {
+record Account(Optional<Other> other, List<String> prefix) {
+    private static final Logger LOG = LoggerFactory.getLogger(Account.class);
     private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    /** An account without privileges, and its own group. */
+    record Other(String name, String group) {
+        static Other named(String name) throws IOException {
+            return new Other(
+                    name,
+                    Ran.of(Path.of("/"), LIMIT, List.of("id", "-gn", name)).output());
+        }
+    }
 
     Account {
         prefix = List.copyOf(prefix);
@@ -40,11 +52,13 @@ record Account(Optional<String> name, List<String> prefix) {
                 .filter(Account::exists)
                 .findFirst()
                 .orElseThrow(() -> refused("there is neither an account `postgres` nor `nobody`", folder));
+        Other other = Other.named(name);
         StringBuilder tried = new StringBuilder();
-        for (List<String> means : Means.of(name)) {
-            Account account = new Account(Optional.of(name), means);
+        for (List<String> means : Means.of(other)) {
+            Account account = new Account(Optional.of(other), means);
             String trouble = account.triedOn(program, folder);
             if (trouble.isEmpty()) {
+                LOG.info("PostgreSQL does not run as root; it runs as {}, by {}", name, means);
                 return account;
             }
             tried.append(tried.isEmpty() ? "" : "; ").append("%s: %s".formatted(means.get(0), trouble));
@@ -59,17 +73,19 @@ record Account(Optional<String> name, List<String> prefix) {
 
     /** Makes the account the owner of a file or folder that root has just made for it. */
     void own(Path path) throws IOException {
-        if (name.isPresent()) {
-            Files.setOwner(path, user(path, name.get()));
+        if (other.isPresent()) {
+            Files.setOwner(path, users(path).lookupPrincipalByName(other.get().name()));
         }
     }
 
-    /** Lets the account pass through a folder of ours, which it still cannot list. */
+    /** Lets the account, and nobody else, pass through a folder of ours, which it still cannot list. */
     void passThrough(Path folder) throws IOException {
-        if (name.isPresent()) {
-            Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(folder));
-            permissions.add(PosixFilePermission.OTHERS_EXECUTE);
-            Files.setPosixFilePermissions(folder, permissions);
+        if (other.isPresent()) {
+            PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+            view.setGroup(users(folder).lookupPrincipalByGroupName(other.get().group()));
+            Set<PosixFilePermission> permissions = view.readAttributes().permissions();
+            permissions.add(PosixFilePermission.GROUP_EXECUTE);
+            view.setPermissions(permissions);
         }
     }
 
@@ -94,14 +110,14 @@ record Account(Optional<String> name, List<String> prefix) {
 
     private static boolean exists(String name) {
         try {
-            return !user(Path.of("/"), name).getName().isEmpty();
+            return !users(Path.of("/")).lookupPrincipalByName(name).getName().isEmpty();
         } catch (IOException unknown) {
             return false;
         }
     }
 
-    private static UserPrincipal user(Path path, String name) throws IOException {
-        return path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name);
+    private static UserPrincipalLookupService users(Path path) {
+        return path.getFileSystem().getUserPrincipalLookupService();
     }
 
     private static CannotStart refused(String why, Path folder) {

@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder of this user where unpacked servers are kept for all data directories.
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  * <p>An entry appears whole or not at all: it is filled under another name and then renamed, by one process at a time.
  */
 final class BinaryCache {
+    private static final Logger LOG = LoggerFactory.getLogger(BinaryCache.class);
     private static final String UNFINISHED = ".unfinished";
 
     private final Path root;
@@ -63,6 +66,7 @@ final class BinaryCache {
     }
 
     private static void fill(Path folder, Filling filling) throws IOException {
+        LOG.info("unpacking {}", folder);
         Path unfinished = folder.resolveSibling(folder.getFileName() + UNFINISHED);
         deleteTree(unfinished); // of a run that was killed here
         Files.createDirectory(unfinished);

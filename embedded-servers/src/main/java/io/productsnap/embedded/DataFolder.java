@@ -8,6 +8,7 @@ import java.util.List;
 
 /** Where a server's things are below the folder that everything is kept in. */
 record DataFolder(Path root) {
+    private static final String LOGS = "logs";
     // Postgres keeps paths in 1024 bytes, and appends to them.
     private static final int LONGEST = 800;
     // pg_ctl hands paths to a shell, between double quotes.
@@ -28,7 +29,7 @@ record DataFolder(Path root) {
                             + " start script cannot take: choose another one with DATA_DIR.");
         }
         try {
-            Files.createDirectories(root.resolve("logs"));
+            Files.createDirectories(root.resolve(LOGS));
         } catch (IOException e) {
             throw new CannotStart(
                     "The data folder %s cannot be written to (%s): choose another one with DATA_DIR."
@@ -51,7 +52,11 @@ record DataFolder(Path root) {
         return root.resolve(name);
     }
 
+    Path logs() {
+        return root.resolve(LOGS);
+    }
+
     LogFile log(String server) {
-        return new LogFile(root.resolve("logs").resolve(server + ".log"));
+        return new LogFile(logs().resolve(server + ".log"));
     }
 }

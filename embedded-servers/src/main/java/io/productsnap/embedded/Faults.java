@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Says in a person's words what an operating system's message means for a folder. */
-final class Faults {
+public final class Faults {
     private static final Map<String, String> KNOWN = Map.of(
             "No space left on device", "the disk is full",
             "Disk quota exceeded", "the disk quota is used up",
@@ -17,7 +17,8 @@ final class Faults {
 
     private Faults() {}
 
-    static String told(IOException fault, Path folder) {
+    /** The end of a sentence, without its full stop. */
+    public static String told(IOException fault, Path folder) {
         String message = fault instanceof AccessDeniedException
                 ? "no permission to write " + fault.getMessage()
                 : String.valueOf(fault.getMessage());

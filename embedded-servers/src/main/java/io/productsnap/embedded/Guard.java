@@ -89,8 +89,9 @@ final class Guard implements AutoCloseable {
         try {
             ProcessHandle process = server.start();
             LOG.info(
-                    "{} ready, process {} ({} ms)",
+                    "{} ready on port {}, process {} ({} ms)",
                     server.name(),
+                    server.port(),
                     process.pid(),
                     (System.nanoTime() - begin) / 1_000_000);
             return process;

@@ -37,6 +37,7 @@ public final class LocalPostgres implements AutoCloseable {
             DataFolder data = DataFolder.at(folder);
             Path bin = PostgresBinaries.in(BinaryCache.forUser(data.root()));
             Account account = Account.thatRuns(bin.resolve("postgres"), data.root());
+            account.passThrough(data.logs());
             PostgresServer server = new PostgresServer(new PostgresTools(bin, account, data));
             LocalPostgres postgres = new LocalPostgres(server, new Guard(server, lost));
             postgres.create(DATABASE);

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The data folder of Postgres: made once, whole or not at all. */
 record PostgresCluster(PostgresTools tools) {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresCluster.class);
     private static final String MAJOR = "18";
     private static final long ROOM_MB = 150;
 
@@ -39,6 +42,7 @@ record PostgresCluster(PostgresTools tools) {
 
     private void make(Login login) throws IOException {
         DataFolder folder = tools.folder();
+        LOG.info("making a database in {}", folder.postgres());
         refuseIfFull(folder.root());
         Path unfinished = folder.file("postgres.unfinished");
         Path passwordFile = folder.file("postgres.password");

@@ -29,6 +29,11 @@ final class PostgresServer implements Server {
         return "PostgreSQL";
     }
 
+    @Override
+    public synchronized int port() {
+        return login.port();
+    }
+
     /** Of the server that was started last. */
     synchronized Login login() {
         return login;

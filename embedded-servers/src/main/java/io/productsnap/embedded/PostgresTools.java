@@ -43,13 +43,6 @@ record PostgresTools(Path bin, Account account, DataFolder folder) {
         return pgCtl("stop", "--mode=" + mode);
     }
 
-    /** The version as major.minor. */
-    String version() throws IOException {
-        String words =
-                run(List.of(bin.resolve("postgres").toString(), "--version")).output();
-        return words.substring(words.lastIndexOf(' ') + 1);
-    }
-
     // On the command line these beat whatever stands in postgresql.conf: what is kept here must survive a power cut.
     private static String settings(int port) {
         return Stream.of(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
@@ -21,15 +22,17 @@ final class RedisBinary {
     private RedisBinary() {}
 
     /** The first that can be run: some want libraries that a machine may lack. */
-    static Path in(BinaryCache cache) throws IOException {
+    static Path in(BinaryCache cache) {
         StringJoiner tried = new StringJoiner("; ");
-        List<Path> programs = Stream.concat(
+        // One after the other: what is not needed is not unpacked.
+        Iterator<Path> programs = Stream.concat(
                         Platform.current().redisBinaries().stream().map(name -> unpacked(name, cache)),
                         Stream.of("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin")
                                 .map(folder -> Path.of(folder, "redis-server"))
                                 .filter(Files::isExecutable))
-                .toList();
-        for (Path program : programs) {
+                .iterator();
+        while (programs.hasNext()) {
+            Path program = programs.next();
             String trouble = trouble(program);
             if (trouble.isEmpty()) {
                 return program;

@@ -37,6 +37,11 @@ final class RedisServer implements Server {
         return "Redis";
     }
 
+    @Override
+    public synchronized int port() {
+        return login.port();
+    }
+
     /** Of the server that was started last. */
     synchronized Login login() {
         return login;

@@ -6,6 +6,9 @@ import java.io.IOException;
 interface Server {
     String name();
 
+    /** The loopback port that it was started on last. */
+    int port();
+
     /** Its process, ready for work: one that was left behind, or a new one. */
     ProcessHandle start() throws IOException;
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -168,6 +169,20 @@ final class LocalPostgresTest {
         }
         assertTrue(Files.notExists(temporary.resolve("postgres.unfinished")));
         assertTrue(Files.notExists(temporary.resolve("postgres.password")));
+    }
+
+    @Test
+    void rootMayKeepItsDataInAFolderThatIsClosedToOthers() throws Exception {
+        assumeTrue(Account.iAmRoot());
+        Path closed = Files.createDirectory(
+                temporary.resolve("closed"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+
+        try (LocalPostgres postgres = start(closed.resolve("data"))) {
+            assertTrue(answers(postgres));
+            assertNotEquals("root", postgres.process().info().user().orElse("root"));
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(closed)));
+        }
     }
 
     @Test
