@@ -51,7 +51,8 @@ final class StartUp {
     }
 
     private Figures[] all() throws IOException, InterruptedException {
-        Map<String, String> embedded = Map.of("DATA_DIR", folder.resolve("embedded").toString());
+        Map<String, String> embedded =
+                Map.of("DATA_DIR", folder.resolve("embedded").toString());
         Figures first = start(embedded);
         Figures again = start(embedded);
         return new Figures[] {first, again, external()};

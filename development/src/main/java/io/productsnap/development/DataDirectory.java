@@ -32,14 +32,18 @@ record DataDirectory(Path path) {
             closeToOthers(path);
             return new DataDirectory(path.toRealPath());
         } catch (IOException e) {
-            throw new CannotStart("The data folder %s cannot be made (%s): choose another one with DATA_DIR."
-                    .formatted(path, Faults.told(e, Path.of("/"))), e);
+            throw new CannotStart(
+                    "The data folder %s cannot be made (%s): choose another one with DATA_DIR."
+                            .formatted(path, Faults.told(e, Path.of("/"))),
+                    e);
         }
     }
 
     private static Path named(String setting) {
         try {
-            return Path.of(setting.isEmpty() ? ".productsnap" : setting).toAbsolutePath().normalize();
+            return Path.of(setting.isEmpty() ? ".productsnap" : setting)
+                    .toAbsolutePath()
+                    .normalize();
         } catch (InvalidPathException e) {
             throw new CannotStart(
                     "DATA_DIR has letters that Java cannot use in file names under this locale: set LC_ALL to C.UTF-8, or"
@@ -60,8 +64,10 @@ record DataDirectory(Path path) {
             }
             return lock;
         } catch (IOException e) {
-            throw new CannotStart("%s cannot be locked (%s): choose another folder with DATA_DIR."
-                    .formatted(file, Faults.told(e, path)), e);
+            throw new CannotStart(
+                    "%s cannot be locked (%s): choose another folder with DATA_DIR."
+                            .formatted(file, Faults.told(e, path)),
+                    e);
         }
     }
 

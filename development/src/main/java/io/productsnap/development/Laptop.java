@@ -47,7 +47,9 @@ record Laptop(Map<String, String> environment, Role role, DataDirectory director
             throw new CannotStart("The running ProductSnap (%s) was given a %s of its own: set the same one here."
                     .formatted(guest.host().told(), server.setting()));
         });
-        LOG.info("using the servers of the running ProductSnap ({})", guest.host().told());
+        LOG.info(
+                "using the servers of the running ProductSnap ({})",
+                guest.host().told());
         try {
             return new DevelopmentServers(settings(others, Secrets.keptIn(directory)), routes(), new Deeds());
         } catch (IOException e) {
@@ -82,15 +84,19 @@ record Laptop(Map<String, String> environment, Role role, DataDirectory director
         boolean pages = role == Role.SERVE || role == Role.API;
         return pages
                 ? "http://%s:%s"
-                        .formatted(environment.getOrDefault("HOST", "127.0.0.1"), environment.getOrDefault("PORT", "8080"))
+                        .formatted(
+                                environment.getOrDefault("HOST", "127.0.0.1"), environment.getOrDefault("PORT", "8080"))
                 : "";
     }
 
     private CannotStart unusable(IOException e) {
-        return new CannotStart("The data folder %s cannot be used: %s.".formatted(directory.path(), Faults.told(e, directory.path())), e);
+        return new CannotStart(
+                "The data folder %s cannot be used: %s.".formatted(directory.path(), Faults.told(e, directory.path())),
+                e);
     }
 
-    // From a thread of the server's supervisor: the exit closes the program first, and then what is left of the servers.
+    // From a thread of the server's supervisor: the exit closes the program first, and then what is left of the
+    // servers.
     private static void stop(CannotStart why) {
         LOG.error("ProductSnap stops. {}", why.sentence());
         System.exit(1);

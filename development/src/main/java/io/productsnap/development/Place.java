@@ -48,7 +48,9 @@ sealed interface Place {
                 return new Owner(lock.get());
             }
             Optional<Running> host = Running.read(directory);
-            if (role == Role.SERVE && host.isPresent() && !Commands.isShort(host.get().command())) {
+            if (role == Role.SERVE
+                    && host.isPresent()
+                    && !Commands.isShort(host.get().command())) {
                 throw new CannotStart("Another ProductSnap (%s) uses %s: stop it, or set DATA_DIR to another folder."
                         .formatted(host.get().told(), directory.path()));
             }
@@ -56,9 +58,13 @@ sealed interface Place {
                 return new Guest(host.get());
             }
             if (System.nanoTime() > end) {
-                throw new CannotStart("Another ProductSnap%s has %s and does not become ready: stop it, or set DATA_DIR to"
-                        .formatted(host.map(it -> " (" + it.told() + ")").orElse(""), directory.path())
-                        + " another folder.");
+                throw new CannotStart(
+                        "Another ProductSnap%s has %s and does not become ready: stop it, or set DATA_DIR to"
+                                        .formatted(
+                                                host.map(it -> " (" + it.told() + ")")
+                                                        .orElse(""),
+                                                directory.path())
+                                + " another folder.");
             }
             rest();
         }

@@ -40,12 +40,14 @@ record Running(long pid, String command, String address, Optional<Map<String, St
             return Optional.empty();
         }
         return Optional.of(parsed(directory))
-                .filter(running -> ProcessHandle.of(running.pid()).filter(ProcessHandle::isAlive).isPresent());
+                .filter(running -> ProcessHandle.of(running.pid())
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent());
     }
 
     void write(DataDirectory directory) throws IOException {
-        Map<String, String> entries = new TreeMap<>(
-                Map.of("pid", Long.toString(pid), "command", command, "address", address, "ready", "" + settings.isPresent()));
+        Map<String, String> entries = new TreeMap<>(Map.of(
+                "pid", Long.toString(pid), "command", command, "address", address, "ready", "" + settings.isPresent()));
         settings.ifPresent(entries::putAll);
         PrivateFile.writeEntries(file(directory), entries);
     }
@@ -81,7 +83,8 @@ record Running(long pid, String command, String address, Optional<Map<String, St
                     ready ? Optional.of(settings) : Optional.empty());
         } catch (IllegalArgumentException e) {
             throw new CannotStart(
-                    "%s is damaged: stop the ProductSnap that runs on this folder, and start again.".formatted(file(directory)),
+                    "%s is damaged: stop the ProductSnap that runs on this folder, and start again."
+                            .formatted(file(directory)),
                     e);
         }
     }

@@ -38,7 +38,8 @@ final class Secrets {
         try {
             return PrivateFile.readEntries(file);
         } catch (IllegalArgumentException e) {
-            throw new CannotStart("%s is damaged: restore it, or delete it to have new secrets made.".formatted(file), e);
+            throw new CannotStart(
+                    "%s is damaged: restore it, or delete it to have new secrets made.".formatted(file), e);
         }
     }
 

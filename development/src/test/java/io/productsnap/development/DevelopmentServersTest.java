@@ -93,8 +93,9 @@ final class DevelopmentServersTest {
         try (AnotherProcess first = AnotherProcess.started(Role.SERVE, environment(Map.of("PORT", "8123")))) {
             CannotRun told = assertThrows(CannotRun.class, () -> start(Role.SERVE));
 
-            String expected = "Another ProductSnap (`serve`, process %d, http://127.0.0.1:8123) uses %s: stop it, or set"
-                    .formatted(first.pid(), folder.toRealPath());
+            String expected =
+                    "Another ProductSnap (`serve`, process %d, http://127.0.0.1:8123) uses %s: stop it, or set"
+                            .formatted(first.pid(), folder.toRealPath());
             assertTrue(String.valueOf(told.getMessage()).startsWith(expected), told.getMessage());
         }
     }
@@ -132,7 +133,8 @@ final class DevelopmentServersTest {
     @Test
     void afterAKillTheServersThatAreLeftServeTheNextRun() throws Exception {
         AnotherProcess killed = AnotherProcess.started(Role.SERVE, environment(Map.of()));
-        String url = PrivateFile.readEntries(folder.resolve("servers.properties")).getOrDefault("REDIS_URL", "");
+        String url =
+                PrivateFile.readEntries(folder.resolve("servers.properties")).getOrDefault("REDIS_URL", "");
 
         killed.kill();
 
@@ -147,7 +149,8 @@ final class DevelopmentServersTest {
     @Test
     void anEndOnRequestStopsEverything() throws Exception {
         AnotherProcess process = AnotherProcess.started(Role.SERVE, environment(Map.of()));
-        String url = PrivateFile.readEntries(folder.resolve("servers.properties")).getOrDefault("REDIS_URL", "");
+        String url =
+                PrivateFile.readEntries(folder.resolve("servers.properties")).getOrDefault("REDIS_URL", "");
 
         String said = process.terminate();
 
@@ -189,7 +192,8 @@ final class DevelopmentServersTest {
 
         CannotRun told = assertThrows(
                 CannotRun.class,
-                () -> DevelopmentServers.start(Map.of("DATA_DIR", file.resolve("data").toString()), Role.SERVE));
+                () -> DevelopmentServers.start(
+                        Map.of("DATA_DIR", file.resolve("data").toString()), Role.SERVE));
 
         assertTrue(String.valueOf(told.getMessage()).contains("choose another one with DATA_DIR"));
     }
@@ -218,7 +222,8 @@ final class DevelopmentServersTest {
 
     private static String asText(Map<String, String> entries) {
         StringBuilder text = new StringBuilder();
-        entries.forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
+        entries.forEach(
+                (name, value) -> text.append(name).append('=').append(value).append('\n'));
         return text.toString();
     }
 

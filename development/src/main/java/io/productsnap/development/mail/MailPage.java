@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /** The two pages that caught mail is read on. Everything of a mail is escaped; its HTML is shown in a locked frame. */
 final class MailPage {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"']+");
 
     private MailPage() {}

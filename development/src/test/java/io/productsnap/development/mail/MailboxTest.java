@@ -83,7 +83,8 @@ final class MailboxTest {
     void aMailThatIsNoneIsShownAllTheSame() throws Exception {
         Mailbox mailbox = mailbox();
         mailbox.keep("a@example.com", bytes("Content-Type: text/plain; charset=no-such-charset\n\nhello"));
-        mailbox.keep("a@example.com", bytes("Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: multipart"));
+        mailbox.keep(
+                "a@example.com", bytes("Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: multipart"));
         mailbox.keep("a@example.com", bytes("\u0000\u0001\n"));
 
         assertEquals(3, mailbox.messages().size());

@@ -28,9 +28,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A stranger signs up, drops a photo, sees it being made, and has a finished picture: in a real browser. */
 final class FirstPhotoInTheBrowserTest {
 
-    private static final Path MUG = Path.of("..", "samples", "photos", "01-mug.jpg")
-            .toAbsolutePath()
-            .normalize();
+    private static final Path MUG =
+            Path.of("..", "samples", "photos", "01-mug.jpg").toAbsolutePath().normalize();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
@@ -121,8 +120,10 @@ final class FirstPhotoInTheBrowserTest {
     private static WebElement element(WebDriver browser, String testId) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         RunningProduct.until(testId + " visible", () -> {
-            assertTrue(System.nanoTime() < end, () -> "no " + testId + " on " + browser.getCurrentUrl() + "\n"
-                    + browser.findElement(By.tagName("body")).getText());
+            assertTrue(
+                    System.nanoTime() < end,
+                    () -> "no " + testId + " on " + browser.getCurrentUrl() + "\n"
+                            + browser.findElement(By.tagName("body")).getText());
             return browser.findElements(byTestId(testId)).stream().anyMatch(WebElement::isDisplayed);
         });
         return browser.findElements(byTestId(testId)).stream()
@@ -150,8 +151,8 @@ final class FirstPhotoInTheBrowserTest {
     private static Optional<Path> onPath(String... names) {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         return Stream.of(names)
-                .flatMap(name -> Stream.of(path.split(java.io.File.pathSeparator))
-                        .map(folder -> Path.of(folder, name)))
+                .flatMap(name ->
+                        Stream.of(path.split(java.io.File.pathSeparator)).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

@@ -72,11 +72,10 @@ final class KilledAtWorkTest {
 
     private String create(RunningProduct product, String token) throws IOException, InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.write(
-                ("--b\r\nContent-Disposition: form-data; name=\"mode\"\r\n\r\nstudio_white\r\n"
-                                + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"mug.jpg\"\r\n"
-                                + "Content-Type: image/jpeg\r\n\r\n")
-                        .getBytes(StandardCharsets.UTF_8));
+        body.write(("--b\r\nContent-Disposition: form-data; name=\"mode\"\r\n\r\nstudio_white\r\n"
+                        + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"mug.jpg\"\r\n"
+                        + "Content-Type: image/jpeg\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
         body.write(Files.readAllBytes(MUG));
         body.write("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(product.address().resolve("/api/jobs/create"))
@@ -97,7 +96,8 @@ final class KilledAtWorkTest {
     }
 
     private static String field(String json, String name) {
-        Matcher found = Pattern.compile("\"" + name + "\"\\s*:\\s*\\[?\\s*\"([^\"]*)\"").matcher(json);
+        Matcher found =
+                Pattern.compile("\"" + name + "\"\\s*:\\s*\\[?\\s*\"([^\"]*)\"").matcher(json);
         assertTrue(found.find(), () -> "no " + name + " in " + json);
         return found.group(1);
     }
