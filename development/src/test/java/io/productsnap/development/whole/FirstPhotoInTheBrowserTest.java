@@ -70,7 +70,8 @@ final class FirstPhotoInTheBrowserTest {
         WebElement after = element(browser, "after-image");
         RunningProduct.until("finished picture visible", () -> isLoaded(browser, after));
         assertTrue(isLoaded(browser, element(browser, "before-image")));
-        assertTrue(element(browser, "download").getDomProperty("href").contains("signature="));
+        assertTrue(String.valueOf(element(browser, "download").getDomProperty("href"))
+                .contains("signature="));
         assertEquals(2000L, number(browser, "return arguments[0].naturalWidth", after));
 
         element(browser, "library-link").click();
@@ -141,7 +142,8 @@ final class FirstPhotoInTheBrowserTest {
     }
 
     private static long number(WebDriver browser, String script, Object... arguments) {
-        return ((Number) ((JavascriptExecutor) browser).executeScript(script, arguments)).longValue();
+        Object answer = ((JavascriptExecutor) browser).executeScript(script, arguments);
+        return Long.parseLong(String.valueOf(answer));
     }
 
     private static By byTestId(String testId) {

@@ -72,10 +72,18 @@ final class KilledAtWorkTest {
 
     private String create(RunningProduct product, String token) throws IOException, InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.write(("--b\r\nContent-Disposition: form-data; name=\"mode\"\r\n\r\nstudio_white\r\n"
-                        + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"mug.jpg\"\r\n"
-                        + "Content-Type: image/jpeg\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        String before = """
+                --b
+                Content-Disposition: form-data; name="mode"
+
+                studio_white
+                --b
+                Content-Disposition: form-data; name="file"; filename="mug.jpg"
+                Content-Type: image/jpeg
+
+                """;
+        // Lines of a form end in CR LF (RFC 2046, section 4.1.1).
+        body.write(before.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
         body.write(Files.readAllBytes(MUG));
         body.write("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(product.address().resolve("/api/jobs/create"))
