@@ -49,8 +49,22 @@ public final class PhotoHandler implements JobHandler {
         PhotoResult result = PhotoResult.placeFor(claim.owner(), claim.fence());
         photos.put(result.picture(), shot.picture(), PhotoFormat.PNG);
         progress.at(95);
-        photos.put(result.thumbnail(), shot.thumbnail(), PhotoFormat.PNG);
+        try {
+            photos.put(result.thumbnail(), shot.thumbnail(), PhotoFormat.PNG);
+        } catch (Unavailable unavailable) {
+            // The next run has a fence of its own: nobody would ever ask for this picture.
+            leave(result, unavailable);
+            throw unavailable;
+        }
         return Outcome.produced(result.write());
+    }
+
+    private void leave(PhotoResult result, Unavailable why) {
+        try {
+            photos.delete(result.keys());
+        } catch (Unavailable still) {
+            why.addSuppressed(still);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.productsnap.core.photo;
 
 import io.productsnap.core.job.JobSpec;
+import io.productsnap.core.policy.OneLine;
 import io.productsnap.core.policy.Sha256;
 import java.nio.charset.StandardCharsets;
 
@@ -20,12 +21,7 @@ public record PhotoUpload(byte[] content, String filename, String mediaType, Pho
 
     /** What a text becomes as a label: one line, not too long. */
     public static String asLabel(String text) {
-        String line = text.codePoints()
-                .filter(c -> !Character.isISOControl(c))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
-        return line.length() <= JobSpec.LONGEST_LABEL ? line : line.substring(0, JobSpec.LONGEST_LABEL);
+        return OneLine.of(text, JobSpec.LONGEST_LABEL);
     }
 
     /** Two uploads with the same one ask for the same thing. */

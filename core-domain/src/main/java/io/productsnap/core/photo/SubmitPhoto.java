@@ -7,14 +7,18 @@ import io.productsnap.core.job.JobSpec;
 import io.productsnap.core.job.JobStore;
 import io.productsnap.core.job.Owner;
 import io.productsnap.core.photo.PhotoInspector.Fine;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Takes a photo in: looks at it, stores it, queues the job. A refused one leaves nothing behind. */
 public final class SubmitPhoto {
+
+    private static final System.Logger LOG = System.getLogger(SubmitPhoto.class.getName());
 
     private final PhotoInspector inspector;
     private final PhotoStudio studio;
@@ -65,32 +69,49 @@ public final class SubmitPhoto {
         JobId id = JobId.next(now, random);
         PhotoOrder order = new PhotoOrder(
                 PhotoOrder.uploadKey(owner.value(), id.toString(), photo.format()), photo.format(), upload.wish());
+        // Made before the file is stored: what is wrong with it must leave no file behind.
+        JobRequest request = new JobRequest(
+                id,
+                owner,
+                new JobSpec(PhotoOrder.KIND, order.write(), upload.filename()),
+                key.<Idempotency>map(k -> new Idempotency.Keyed(k, upload.fingerprint()))
+                        .orElseGet(Idempotency.None::new));
         // First the file, then the job: a job without its file would fail for no fault of its owner's. Should the store
         // of jobs not answer, the file stays, since the job may be there; the sweep of orphans knows better later.
         photos.put(order.upload(), upload.content(), photo.format());
-        Idempotency idempotency = key.<Idempotency>map(k -> new Idempotency.Keyed(k, upload.fingerprint()))
-                .orElseGet(Idempotency.None::new);
-        JobSpec spec = new JobSpec(PhotoOrder.KIND, order.write(), upload.filename());
-        return jobs.admit(new JobRequest(id, owner, spec, idempotency), now)
+        return jobs.admit(request, now)
                 .fold(
                         admitted -> answers.admitted(admitted.job()),
                         usedUp -> {
-                            photos.delete(List.of(order.upload()));
+                            takeBack(order.upload());
                             return answers.quotaUsedUp(usedUp.until());
                         },
                         repeated -> {
-                            photos.delete(List.of(order.upload()));
+                            takeBack(order.upload());
                             return answers.repeated(repeated.job());
                         },
                         conflict -> {
-                            photos.delete(List.of(order.upload()));
+                            takeBack(order.upload());
                             return answers.conflict();
                         });
     }
 
+    /** What is not needed after all. That it cannot be removed now is no reason to keep the answer from the sender. */
+    private void takeBack(PhotoKey upload) {
+        try {
+            photos.delete(List.of(upload));
+        } catch (PhotoStore.Unavailable unavailable) {
+            LOG.log(Level.WARNING, () -> "an upload that is not needed stays: " + upload, unavailable);
+        }
+    }
+
+    /** A sender who names no type, or the one that means "some bytes", leaves the naming to us. */
     private static boolean isWhatItSays(String mediaType, PhotoFormat format) {
-        boolean saysImage = mediaType.startsWith("image/");
-        boolean saysJpeg = mediaType.equals("image/jpg") || mediaType.equals("image/pjpeg");
-        return !saysImage || mediaType.equals(format.mediaType()) || (saysJpeg && format == PhotoFormat.JPEG);
+        String says = mediaType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+        return switch (says) {
+            case "", "application/octet-stream" -> true;
+            case "image/jpg", "image/pjpeg" -> format == PhotoFormat.JPEG;
+            default -> says.equals(format.mediaType());
+        };
     }
 }

@@ -23,7 +23,7 @@ public record Failure(Cause cause, String message) {
 
     public Failure {
         Require.text(message, Integer.MAX_VALUE, "message");
-        message = message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE - 1) + "…";
+        message = message.length() <= MAX_MESSAGE ? message : OneLine.of(message, MAX_MESSAGE - 1) + "…";
     }
 
     /** A failure of the work itself: final at once, and its owner's quota stays spent. */

@@ -125,6 +125,16 @@ final class PhotoHandlerTest {
     }
 
     @Test
+    void aShotWithoutItsThumbnailIsNotLeftBehind() {
+        Claim claim = claim("a product", "pro");
+        photos.fullAfter(1);
+
+        assertEquals(Failure.Cause.ERROR, failureOf(handle(claim)).cause());
+
+        assertEquals(Set.of(UPLOAD), files.keys());
+    }
+
+    @Test
     void aPayloadThatIsNoOrderIsNotRun() {
         Claim claim = new Claim(
                 new Fence(aJobId(), 1),

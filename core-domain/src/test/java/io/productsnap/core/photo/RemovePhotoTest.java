@@ -6,7 +6,6 @@ import static io.productsnap.core.contract.Examples.NOW;
 import static io.productsnap.core.contract.Examples.aJobId;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.productsnap.core.inmemory.InMemoryPhotoStore;
@@ -15,6 +14,7 @@ import io.productsnap.core.inmemory.TurnableClock;
 import io.productsnap.core.job.Engine;
 import io.productsnap.core.job.Idempotency;
 import io.productsnap.core.job.JobId;
+import io.productsnap.core.job.JobKind;
 import io.productsnap.core.job.JobRequest;
 import io.productsnap.core.job.JobSpec;
 import io.productsnap.core.job.JobStore;
@@ -93,12 +93,22 @@ final class RemovePhotoTest {
     }
 
     @Test
-    void noJobIsLeftWithoutItsFiles() {
+    void aPhotoWhoseFilesCannotBeRemovedNowIsGoneAllTheSame() {
         JobId id = aPhoto();
         photos.off();
 
-        assertThrows(PhotoStore.Unavailable.class, () -> remove.remove(ANN, id));
+        assertTrue(remove.remove(ANN, id));
 
         assertEquals(Optional.empty(), jobs.find(ANN, id));
+    }
+
+    @Test
+    void aJobOfAnotherKindIsNoPhoto() {
+        JobId id = aJobId();
+        jobs.admit(new JobRequest(id, ANN, new JobSpec(new JobKind("greeting"), "", ""), Idempotency.none()), NOW);
+
+        assertFalse(remove.remove(ANN, id));
+
+        assertTrue(jobs.find(ANN, id).isPresent());
     }
 }

@@ -129,16 +129,19 @@ final class SubmitPhotoTest {
     }
 
     @Test
-    void aFileThatSaysItIsAnotherImageIsRefused() {
-        assertEquals(
-                "The file says that it is image/png, but it is image/jpeg.", submit(upload(JPEG, "image/png", WISH)));
+    void aFileThatSaysItIsSomethingElseIsRefused() {
+        for (String type : List.of("image/png", "IMAGE/PNG", "image/png; q=1", "text/html", "nonsense")) {
+            assertEquals(
+                    "The file says that it is " + type + ", but it is image/jpeg.", submit(upload(JPEG, type, WISH)));
+        }
 
         assertKept(0);
     }
 
     @Test
     void aFileMaySayThatItIsAJpegInItsOldWaysOrNothing() {
-        for (String type : List.of("image/jpeg", "image/jpg", "image/pjpeg", "application/octet-stream", "")) {
+        for (String type :
+                List.of("image/jpeg", "image/jpg", "image/pjpeg", "Image/JPEG ; x=y", "application/octet-stream", "")) {
             assertEquals("admitted", submit(upload(JPEG, type, WISH)), type);
         }
     }
@@ -190,6 +193,14 @@ final class SubmitPhotoTest {
         assertThrows(PhotoStore.Unavailable.class, () -> submit(upload(JPEG)));
 
         assertKept(0);
+    }
+
+    @Test
+    void aFileThatCannotBeTakenBackKeepsNoAnswerFromTheSender() {
+        jobs.allow(ANN, terms().jobsInAll(0).forEver());
+        photos.failToDelete();
+
+        assertEquals("used up", submit(upload(JPEG)));
     }
 
     @Test

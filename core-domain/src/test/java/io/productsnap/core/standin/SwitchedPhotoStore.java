@@ -5,12 +5,15 @@ import io.productsnap.core.photo.PhotoKey;
 import io.productsnap.core.photo.PhotoStore;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** A photo store that can be switched off. */
+/** A photo store that can be switched off, in parts or whole. */
 public final class SwitchedPhotoStore implements PhotoStore {
 
     private final PhotoStore store;
     private volatile boolean off;
+    private volatile boolean keeps;
+    private final AtomicInteger putsLeft = new AtomicInteger(Integer.MAX_VALUE);
 
     public SwitchedPhotoStore(PhotoStore store) {
         this.store = store;
@@ -20,8 +23,22 @@ public final class SwitchedPhotoStore implements PhotoStore {
         off = true;
     }
 
+    /** Takes and gives, but removes nothing. */
+    public void failToDelete() {
+        keeps = true;
+    }
+
+    /** Takes so many files more, then no more. */
+    public void fullAfter(int puts) {
+        putsLeft.set(puts);
+    }
+
     private PhotoStore reached() {
-        if (off) {
+        return unless(off);
+    }
+
+    private PhotoStore unless(boolean away) {
+        if (away) {
             throw new Unavailable("switched off", new IllegalStateException("off"));
         }
         return store;
@@ -29,7 +46,7 @@ public final class SwitchedPhotoStore implements PhotoStore {
 
     @Override
     public void put(PhotoKey key, byte[] content, PhotoFormat format) {
-        reached().put(key, content, format);
+        unless(off || putsLeft.getAndDecrement() <= 0).put(key, content, format);
     }
 
     @Override
@@ -39,7 +56,7 @@ public final class SwitchedPhotoStore implements PhotoStore {
 
     @Override
     public void delete(Collection<PhotoKey> keys) {
-        reached().delete(keys);
+        unless(off || keeps).delete(keys);
     }
 
     @Override
