@@ -26,6 +26,9 @@ declare
     start bigint;
     left_open boolean;
 begin
+    -- One turn of a worker at a time: whoever asks what it has claimed, waits for the turn that is under way.
+    perform pg_advisory_xact_lock(hashtextextended(me::text, 0));
+
     if cardinality(done_job) > 0 then
         -- Lock, then look: a filter before the lock would lose wake-ups. In key order, so that two turns do not deadlock;
         -- waiting, since these lanes must be looked at again.
@@ -70,7 +73,13 @@ begin
              where u.owner = r.owner and u.since = r.charged_since)
         select false, s.id, s.fence, s.owner, null::text, null::text, null::text, null::integer, null::integer,
                null::text
-          from settled s;
+          from (select id, fence, owner from settled
+                union all
+                -- Completed just so by an earlier turn, whose answer the worker has not heard.
+                select j.id, j.fence, j.owner
+                  from d join productsnap.job j on j.id = d.id
+                 where d.how = 'DONE' and j.owner = d.owner and j.fence = d.fence and j.status = 'COMPLETED'
+                   and j.result = d.said) s;
     end if;
 
     -- Whoever was declared dead, or never said that it lives, gets nothing: nobody would miss its jobs.

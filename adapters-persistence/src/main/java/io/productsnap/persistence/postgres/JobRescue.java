@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
@@ -38,6 +39,10 @@ final class JobRescue {
 
     private static final String RETIRE = """
         update productsnap.worker set dead = true where id = :worker
+        """;
+
+    private static final String AWAIT_TURN = """
+        select pg_advisory_xact_lock(hashtextextended(cast(:worker as text), 0))
         """;
 
     // What nobody known and alive has: a claim by a worker without a row would be missed by nobody else.
@@ -83,12 +88,19 @@ final class JobRescue {
     void retire(WorkerId worker, Instant now) {
         transactions.statement(handle ->
                 handle.createUpdate(RETIRE).bind("worker", worker.value()).execute());
+        giveBack(worker, Set.of(), now);
+    }
+
+    void giveBack(WorkerId worker, Set<Fence> known, Instant now) {
         transactions.run(handle -> {
+            handle.createQuery(AWAIT_TURN).bind("worker", worker.value()).mapToMap().list();
+            // A later statement: it sees what that turn has committed.
             List<Settlement> back =
                     handle.createQuery(HELD).bind("worker", worker.value()).map(JobRescue::read).stream()
+                            .filter(held -> !known.contains(held.fence()))
                             .map(held -> held.settledBy(new Settlement.HandedBack()))
                             .toList();
-            return JobTurn.take(handle, NOBODY, back, 0, now);
+            return back.isEmpty() ? back : JobTurn.take(handle, NOBODY, back, 0, now).claims();
         });
     }
 

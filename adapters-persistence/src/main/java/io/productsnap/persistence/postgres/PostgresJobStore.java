@@ -19,6 +19,7 @@ import io.productsnap.core.policy.StalePolicy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -66,6 +67,11 @@ public final class PostgresJobStore implements JobStore {
     @Override
     public boolean beat(WorkerId worker, Instant now) {
         return rescue.beat(worker, now);
+    }
+
+    @Override
+    public void giveBack(WorkerId worker, Set<Fence> known, Instant now) {
+        rescue.giveBack(worker, known, now);
     }
 
     @Override

@@ -13,7 +13,6 @@ import io.productsnap.core.job.JobPage;
 import io.productsnap.core.job.JobQuery;
 import io.productsnap.core.job.JobRequest;
 import io.productsnap.core.job.JobState;
-import io.productsnap.core.job.JobStatus;
 import io.productsnap.core.job.JobStore;
 import io.productsnap.core.job.Owner;
 import io.productsnap.core.job.Settlement;
@@ -86,16 +85,10 @@ public final class InMemoryJobStore implements JobStore {
     @Override
     public boolean progress(Fence fence, int percent) {
         return data.transaction(() -> {
-            Optional<Row> held = held(fence);
+            Optional<Row> held = table.held(fence);
             held.ifPresent(row -> table.rows.put(fence.job(), row.with(further(row.job(), percent))));
             return held.isPresent();
         });
-    }
-
-    private Optional<Row> held(Fence fence) {
-        return table.row(fence.job())
-                .filter(row -> row.job().fence() == fence.number())
-                .filter(row -> row.job().state().status() == JobStatus.PROCESSING);
     }
 
     private static Job further(Job job, int percent) {
@@ -121,24 +114,26 @@ public final class InMemoryJobStore implements JobStore {
     }
 
     @Override
+    public void giveBack(WorkerId worker, Set<Fence> known, Instant now) {
+        data.transaction(() -> handBack(worker, known, now));
+    }
+
+    @Override
     public void retire(WorkerId worker, Instant now) {
         data.transaction(() -> {
-            heldBy(worker).forEach(row -> endings.settle(handedBack(row), now));
-            data.becameDue(Topic.JOBS);
+            handBack(worker, Set.of(), now);
             return table.workers.remove(worker);
         });
     }
 
-    private static Settlement handedBack(Row row) {
-        Job job = row.job();
-        return new Settlement(new Fence(job.id(), job.fence()), job.owner(), new Settlement.HandedBack());
-    }
-
-    private List<Row> heldBy(WorkerId worker) {
-        return table.rows.values().stream()
-                .filter(row -> row.job().state().status() == JobStatus.PROCESSING)
-                .filter(row -> row.worker().equals(Optional.of(worker)))
-                .toList();
+    private boolean handBack(WorkerId worker, Set<Fence> but, Instant now) {
+        for (Row row : table.heldBy(worker)) {
+            if (!but.contains(row.fence())) {
+                endings.settle(new Settlement(row.fence(), row.job().owner(), new Settlement.HandedBack()), now);
+                data.becameDue(Topic.JOBS);
+            }
+        }
+        return true;
     }
 
     @Override
@@ -149,7 +144,7 @@ public final class InMemoryJobStore implements JobStore {
                     new Beat(beat.at(), beat.dead() || beat.at().isBefore(stale.deadBefore(now))));
             table.workers.forEach((worker, beat) -> {
                 if (beat.dead()) {
-                    heldBy(worker).forEach(row -> rescued.add(endings.crash(row, retry, now)));
+                    table.heldBy(worker).forEach(row -> rescued.add(endings.crash(row, retry, now)));
                 }
             });
             if (!rescued.isEmpty()) {

@@ -4,7 +4,6 @@ import io.productsnap.core.inmemory.JobTable.Row;
 import io.productsnap.core.job.Fence;
 import io.productsnap.core.job.Job;
 import io.productsnap.core.job.JobState;
-import io.productsnap.core.job.JobStatus;
 import io.productsnap.core.job.Settlement;
 import io.productsnap.core.job.Settlement.Ending;
 import io.productsnap.core.policy.Attempts;
@@ -22,14 +21,22 @@ final class JobEndings {
         this.table = table;
     }
 
-    /** @return whether the fence held */
+    /** @return whether it is written, now or before */
     boolean settle(Settlement settlement, Instant now) {
         Fence fence = settlement.fence();
-        Optional<Row> held = table.row(fence.job())
-                .filter(row -> row.job().fence() == fence.number())
-                .filter(row -> row.job().state().status() == JobStatus.PROCESSING);
+        Optional<Row> held = table.held(fence);
         held.ifPresent(row -> end(row, settlement.ending(), now));
-        return held.isPresent();
+        return held.isPresent() || isCompletedSo(settlement);
+    }
+
+    /** The same completion under the same fence: its sender has not heard our answer. */
+    private boolean isCompletedSo(Settlement settlement) {
+        return table.row(settlement.fence().job())
+                .map(Row::job)
+                .filter(job -> job.fence() == settlement.fence().number())
+                .flatMap(job -> job.state().produced())
+                .filter(result -> settlement.ending().equals(new Settlement.Done(result)))
+                .isPresent();
     }
 
     /** The worker of this job is dead. */

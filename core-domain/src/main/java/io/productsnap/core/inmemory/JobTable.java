@@ -1,6 +1,7 @@
 package io.productsnap.core.inmemory;
 
 import io.productsnap.core.job.Allowance;
+import io.productsnap.core.job.Fence;
 import io.productsnap.core.job.Idempotency;
 import io.productsnap.core.job.Job;
 import io.productsnap.core.job.JobId;
@@ -10,6 +11,7 @@ import io.productsnap.core.job.WorkerId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -41,6 +43,14 @@ final class JobTable {
             return new Row(other, charged, worker);
         }
 
+        boolean isRunning() {
+            return job.state().status() == JobStatus.PROCESSING;
+        }
+
+        Fence fence() {
+            return new Fence(job.id(), job.fence());
+        }
+
         Row takenBy(WorkerId taker) {
             return new Row(job, charged, Optional.of(taker));
         }
@@ -66,6 +76,17 @@ final class JobTable {
 
     Optional<Row> row(JobId id) {
         return Optional.ofNullable(rows.get(id));
+    }
+
+    /** The job, if the fence still holds. */
+    Optional<Row> held(Fence fence) {
+        return row(fence.job()).filter(row -> row.isRunning() && row.job().fence() == fence.number());
+    }
+
+    List<Row> heldBy(WorkerId worker) {
+        return rows.values().stream()
+                .filter(row -> row.isRunning() && row.worker().equals(Optional.of(worker)))
+                .toList();
     }
 
     Lane lane(Owner owner) {
@@ -98,7 +119,7 @@ final class JobTable {
             Lane lane = lane(row.job().owner());
             lane.queued.remove(id);
             deferred.remove(id);
-            lane.running -= row.job().state().status() == JobStatus.PROCESSING ? 1 : 0;
+            lane.running -= row.isRunning() ? 1 : 0;
         });
         return old;
     }

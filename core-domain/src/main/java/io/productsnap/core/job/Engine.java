@@ -68,15 +68,22 @@ public final class Engine implements AutoCloseable {
         return store.admit(new JobRequest(JobId.next(now, random), owner, spec, idempotency), now);
     }
 
-    /** Begins to take jobs. The first call counts. */
+    /**
+     * Begins to take jobs. The first call counts; one that failed, since the store could not be reached, does not.
+     *
+     * @throws IllegalStateException when the engine was stopped: build another
+     */
     public synchronized void start() {
+        if (stopped) {
+            throw new IllegalStateException("a stopped engine does not start again");
+        }
         if (started) {
             return;
         }
-        started = true;
         worker.register();
         subscription = signals.listen(Topic.JOBS, this::turnNow);
         repeaters.forEach(Repeater::start);
+        started = true;
     }
 
     /**
@@ -102,6 +109,7 @@ public final class Engine implements AutoCloseable {
         if (started) {
             worker.finish(grace);
         }
+        repeaters.forEach(Repeater::end);
         repeaters.forEach(Repeater::close);
         if (started) {
             worker.retire();

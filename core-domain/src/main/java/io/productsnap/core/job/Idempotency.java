@@ -28,13 +28,13 @@ public sealed interface Idempotency {
     /**
      * Under one key, of one owner, in {@link #LIFE}: one job.
      *
-     * @param key chosen by the submitter, 1 to 255 characters
+     * @param key chosen by the submitter, 1 to 255 characters, no control characters
      * @param fingerprint of the content: the same key with another one is a conflict
      */
     record Keyed(String key, String fingerprint) implements Idempotency {
         public Keyed {
-            Require.text(key, 255, "key");
-            Require.text(fingerprint, 128, "fingerprint");
+            Require.word(key, 255, "key");
+            Require.word(fingerprint, 128, "fingerprint");
         }
 
         @Override

@@ -10,7 +10,8 @@ public interface JobHandler {
 
     /**
      * Runs on a thread of the engine, which is interrupted when the run is to end early: the deadline, a shutdown, a lost
-     * lease.
+     * lease. One that does not heed the interrupt loses its job five seconds later: the job may then be run by somebody
+     * else beside it, and this thread is not free until the handler comes back.
      *
      * @throws Exception counts as a failure that may pass
      */

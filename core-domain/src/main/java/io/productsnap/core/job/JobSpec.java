@@ -16,8 +16,8 @@ public record JobSpec(JobKind kind, String payload, String label) {
     public static final int LONGEST_LABEL = 255;
 
     public JobSpec {
-        Require.that(payload.length() <= LONGEST_PAYLOAD, "payload is too long: " + payload.length());
-        Require.that(label.length() <= LONGEST_LABEL, "label is too long: " + label.length());
+        Require.storable(payload, LONGEST_PAYLOAD, "payload");
+        Require.storable(label, LONGEST_LABEL, "label");
     }
 
     public JobSpec labelled(String other) {

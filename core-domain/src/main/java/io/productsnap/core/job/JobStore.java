@@ -5,6 +5,7 @@ import io.productsnap.core.policy.StalePolicy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps the jobs, and keeps the promises about them: each method is one transaction, and what it answers has been
@@ -45,6 +46,14 @@ public interface JobStore {
      * @return false when it was declared dead: its jobs are others' now, and it must come back under a new id
      */
     boolean beat(WorkerId worker, Instant now);
+
+    /**
+     * Returns to the queue, unspent, what the worker has claimed and does not know of, since an answer of {@link #turn}
+     * was lost. Waits for a turn of that worker which is still under way.
+     *
+     * @param known the claims that it does know of
+     */
+    void giveBack(WorkerId worker, Set<Fence> known, Instant now);
 
     /** Says that the worker is gone: what it still has returns to the queue at once, and nothing is spent. */
     void retire(WorkerId worker, Instant now);

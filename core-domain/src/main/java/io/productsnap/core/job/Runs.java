@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What a worker has under way. A run counts until its thread is really free, even when it was settled before. */
+/** What a worker has under way. A run counts until its thread is free, even when it was settled before. Thread-safe. */
 final class Runs {
 
     private final Set<Run> runs = new LinkedHashSet<>();
@@ -52,6 +52,10 @@ final class Runs {
         } finally {
             lock.unlock();
         }
+    }
+
+    List<Fence> fences() {
+        return all().stream().map(run -> run.claim().fence()).toList();
     }
 
     void recall() {

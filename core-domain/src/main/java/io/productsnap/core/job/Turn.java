@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * The answer to one turn of a worker.
  *
- * @param accepted the fences whose settlement was written; whoever is missing had lost its job to somebody else
+ * @param accepted the fences whose settlement is written; whoever is missing had lost its job to somebody else
  * @param claims jobs to run now
  */
 public record Turn(Set<Fence> accepted, List<Claim> claims) {

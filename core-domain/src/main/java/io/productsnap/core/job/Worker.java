@@ -1,21 +1,19 @@
 package io.productsnap.core.job;
 
 import io.productsnap.core.job.Run.Fate;
-import io.productsnap.core.policy.Failure;
+import io.productsnap.core.policy.StalePolicy;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.random.RandomGenerator;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * The life of an engine in the store's eyes: takes turns, beats, and gives its jobs up in time. Turns are taken by one
@@ -29,132 +27,137 @@ final class Worker {
     private static final Duration LAST_GRACE = Duration.ofSeconds(5);
 
     private final JobStore store;
-    private final JobEvents events;
-    private final Map<JobKind, JobHandler> handlers;
     private final EngineSettings settings;
+    private final StalePolicy stale;
     private final Clock clock;
-    private final RandomGenerator random;
-    private final Settling settling;
-    private final Optional<ExecutorService> ownThreads;
-    private final Executor executor;
     private final Runnable turnSoon;
+    private final Lease lease;
+    private final Settling settling;
+    private final Announcer announcer;
+    private final Runner runner;
     private final Runs runs = new Runs();
     private final ConcurrentLinkedQueue<Finished> finished = new ConcurrentLinkedQueue<>();
-    private volatile WorkerId id;
-    private volatile Instant lastConfirmedBeat = Instant.MIN;
-    private volatile Instant nextDue = Instant.MAX;
+    private final AtomicReference<Instant> nextDue = new AtomicReference<>(Instant.MAX);
     private volatile boolean stopping;
 
-    /** A run that came to its end, and what is to be written about it. */
-    private record Finished(Run run, Outcome outcome, Settlement settlement) {}
+    /** Whether a turn was taken whose answer is not known: there may be claims that nobody here has heard of. */
+    private boolean unsure;
+
+    /** Until when there was no thread for a job, and it is no use to claim one. */
+    private Instant crowdedUntil = Instant.MIN;
 
     Worker(EngineBuilder builder, Runnable turnSoon) {
         this.store = builder.store;
-        this.events = builder.events;
-        this.handlers = Map.copyOf(builder.handlers);
         this.settings = builder.settings;
+        this.stale = settings.stale();
         this.clock = builder.clock;
-        this.random = builder.random;
-        this.settling = new Settling(settings.retry(), random);
-        this.ownThreads = builder.executor.isPresent() ? Optional.empty() : Optional.of(threads(settings.threads()));
-        this.executor = builder.executor.orElseGet(ownThreads::orElseThrow);
         this.turnSoon = turnSoon;
-        this.id = WorkerId.next(clock.instant(), random);
-    }
-
-    private static ExecutorService threads(int count) {
-        return Executors.newFixedThreadPool(count, task -> {
-            Thread thread = new Thread(task, "productsnap-job");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.lease = new Lease(store, stale, clock, builder.random);
+        this.settling = new Settling(settings.retry(), stale, builder.random);
+        this.announcer = new Announcer(builder.events, settings.retry().errorRetries());
+        this.runner = new Runner(builder, announcer);
     }
 
     void register() {
         beat();
-        LOG.log(Level.INFO, "worker {0} ready: {1} threads, for {2}", id, settings.threads(), handlers.keySet());
+        LOG.log(Level.INFO, "worker {0} ready: {1} threads", lease.worker(), settings.threads());
     }
 
-    /** Tells the store that we live. What counts is when the beat was sent, not when its answer came. */
     void beat() {
-        Instant sent = clock.instant();
-        if (store.beat(id, sent)) {
-            lastConfirmedBeat = sent;
-            return;
+        if (!lease.renew()) {
+            runs.recall();
+            turnSoon.run();
         }
-        LOG.log(Level.WARNING, "worker {0} was declared dead; it begins anew", id);
-        runs.recall();
-        id = WorkerId.next(sent, random);
-        store.beat(id, sent);
-        lastConfirmedBeat = sent;
-        turnSoon.run();
     }
 
-    /** Looks after what runs here, without asking anybody: the lease, the deadlines, the time of what waits. */
+    /** Looks after what runs here, without asking anybody, so that a slow store cannot keep it: lease, deadlines, dates. */
     void guard() {
         Instant now = clock.instant();
-        if (!settings.stale().mayRun(lastConfirmedBeat, now)) {
+        if (!lease.holds()) {
             runs.recall();
-            return;
         }
         for (Run run : runs.all()) {
-            if (settings.stale().isOverdue(run.claim().at(), now) && run.endEarly(Fate.OVERDUE)) {
-                Failure failure = Failure.passing(
-                        "The job took longer than " + settings.stale().deadline() + ".");
-                finished.add(new Finished(run, Outcome.failed(failure), settling.of(run.claim(), failure, now)));
-                turnSoon.run();
+            Instant started = run.claim().at();
+            if (stale.isOverdue(started, now)) {
+                run.endEarly(Fate.OVERDUE);
+            }
+            if (stale.isOverdue(started.plus(LAST_GRACE), now) && run.conclude()) {
+                finish(run, Optional.empty(), settling.ofOverdue(run.claim(), now));
             }
         }
-        if (!now.isBefore(nextDue)) {
-            promote(now);
+        if (!now.isBefore(nextDue.get())) {
+            turnSoon.run();
         }
     }
 
     /** Takes over what dead workers have left, and what nobody has woken. */
     void rescue() {
-        Instant now = clock.instant();
-        promote(now);
-        for (Job job : store.rescue(settings.stale(), settings.retry(), now)) {
-            LOG.log(
-                    Level.WARNING,
-                    "job {0}: its worker died; it is {1} now, retry {2}",
-                    job.id(),
-                    job.state().status(),
-                    job.attempts().retries());
-            events.publish(JobEvent.of(job));
+        promote();
+        store.rescue(stale, settings.retry(), clock.instant()).forEach(announcer::rescued);
+    }
+
+    private void promote() {
+        Instant asked = nextDue.getAndSet(Instant.MAX);
+        try {
+            store.promote(clock.instant()).ifPresent(this::isDue);
+        } catch (RuntimeException unpromoted) {
+            isDue(asked);
+            throw unpromoted;
         }
     }
 
-    private void promote(Instant now) {
-        nextDue = Instant.MAX;
-        store.promote(now).ifPresent(this::isDue);
-    }
-
-    private synchronized void isDue(Instant when) {
-        nextDue = when.isBefore(nextDue) ? when : nextDue;
+    private void isDue(Instant when) {
+        nextDue.accumulateAndGet(when, (one, other) -> one.isBefore(other) ? one : other);
     }
 
     /** Settles and claims until there is nothing to do at this moment. */
     void turn() {
-        boolean more = true;
-        while (more) {
-            more = turnOnce();
+        try {
+            if (!clock.instant().isBefore(nextDue.get())) {
+                promote();
+            }
+            boolean more = true;
+            while (more) {
+                more = turnOnce();
+            }
+        } catch (RuntimeException | Error broken) {
+            unsure = true;
+            throw broken;
         }
     }
 
     private boolean turnOnce() {
+        WorkerId me = lease.worker();
+        if (unsure) {
+            giveBackWhatIsUnknown(me);
+        }
         List<Finished> done = takeFinished();
-        int want = mayClaim() ? settings.threads() - runs.size() : 0;
-        if (done.isEmpty() && want <= 0) {
+        int want = wanted(me);
+        if (done.isEmpty() && want == 0) {
             return false;
         }
-        Turn turn = tell(done, Math.max(0, want));
-        turn.claims().forEach(this::start);
-        return !turn.claims().isEmpty() || !finished.isEmpty();
+        // Files are removed elsewhere: that takes time.
+        List<Claim> claims = tell(me, done, want, one -> runner.onAThread(one.run(), one::discard));
+        claims.forEach(claim -> start(claim, me));
+        return !claims.isEmpty() || !finished.isEmpty();
     }
 
-    private boolean mayClaim() {
-        return !stopping && settings.stale().mayRun(lastConfirmedBeat, clock.instant());
+    private void giveBackWhatIsUnknown(WorkerId me) {
+        // In this order: what ends meanwhile goes from the one to the other.
+        Set<Fence> known = new HashSet<>(runs.fences());
+        finished.forEach(one -> known.add(one.fence()));
+        store.giveBack(me, known, clock.instant());
+        unsure = false;
+    }
+
+    private int wanted(WorkerId me) {
+        boolean crowded = clock.instant().isBefore(crowdedUntil);
+        return mayBegin(me) && !crowded ? Math.max(0, settings.threads() - runs.size()) : 0;
+    }
+
+    /** Whether what was claimed under this id may begin to run. */
+    private boolean mayBegin(WorkerId claimant) {
+        return !stopping && lease.holdsFor(claimant);
     }
 
     private List<Finished> takeFinished() {
@@ -165,112 +168,91 @@ final class Worker {
         return done;
     }
 
-    private Turn tell(List<Finished> done, int want) {
+    private List<Claim> tell(WorkerId me, List<Finished> done, int want, Consumer<Finished> refused) {
         Instant now = clock.instant();
         Turn turn;
         try {
-            turn = store.turn(id, done.stream().map(Finished::settlement).toList(), want, now);
+            turn = store.turn(me, done.stream().map(Finished::settlement).toList(), want, now);
         } catch (RuntimeException untold) {
-            // Whether it was written, the fences will tell: it is said again with the next turn.
+            // Whether it was written, nobody knows. It is said again: a store accepts the same twice.
             finished.addAll(done);
             throw untold;
         }
         for (Finished one : done) {
-            if (turn.accepted().contains(one.settlement().fence())) {
-                announce(one, now);
+            if (turn.accepted().contains(one.fence())) {
+                accepted(one, now);
             } else {
-                LOG.log(
-                        Level.WARNING,
-                        "job {0}: what its run came to was not accepted",
-                        one.run().claim().job());
-                discard(one.run(), one.outcome());
+                LOG.log(Level.WARNING, "what a run came to was not accepted: {0}", one.fence());
+                refused.accept(one);
             }
         }
-        return turn;
+        return turn.claims();
     }
 
-    private void announce(Finished one, Instant now) {
-        Claim claim = one.run().claim();
-        JobEvent event = Settling.event(claim, one.settlement(), now);
-        LOG.log(
-                Level.INFO,
-                "job {0} of {1}: {2}, retry {3}/{4}",
-                claim.job(),
-                claim.owner(),
-                event.state().status(),
-                event.attempts().retries(),
-                settings.retry().errorRetries());
-        one.settlement()
-                .ending()
+    private void accepted(Finished one, Instant now) {
+        one.ending()
                 .<Optional<Instant>>fold(
                         done -> Optional.empty(),
                         retry -> Optional.of(retry.due()),
                         givenUp -> Optional.empty(),
-                        handedBack -> Optional.of(now))
+                        handedBack -> Optional.empty())
                 .ifPresent(this::isDue);
-        events.publish(event);
+        announcer.settled(one.run().claim(), one.ending(), now);
     }
 
-    private void start(Claim claim) {
-        Run run = runOf(claim);
+    private void start(Claim claim, WorkerId me) {
+        announcer.began(claim);
+        Run run = runner.runOf(claim);
         runs.add(run);
-        LOG.log(Level.INFO, "job {0} of {1}: PROCESSING", claim.job(), claim.owner());
-        events.publish(Settling.began(claim));
-        if (!settings.stale().mayRun(lastConfirmedBeat, clock.instant())) {
+        // Asked when it can be found among the runs: whoever ends the lease from here on finds it, and recalls it.
+        if (!mayBegin(me)) {
             run.endEarly(Fate.RECALLED);
         }
+        boolean started = false;
         try {
-            executor.execute(() -> execute(run));
-        } catch (RejectedExecutionException full) {
-            LOG.log(Level.WARNING, () -> "job " + claim.job() + ": no thread for it", full);
-            runs.remove(run);
-            finished.add(new Finished(run, Outcome.produced(""), settling.handedBack(claim)));
+            started = runner.onAThread(run, () -> execute(run));
+        } finally {
+            if (!started) {
+                runs.remove(run);
+            }
         }
-    }
-
-    private Run runOf(Claim claim) {
-        JobHandler handler = Optional.ofNullable(handlers.get(claim.spec().kind()))
-                .orElse((c, progress) -> Outcome.failed(Failure.passing(
-                        "No worker here knows how to do \"" + c.spec().kind() + "\".")));
-        return new Run(claim, handler, store, events, clock);
+        if (!started) {
+            crowdedUntil = clock.instant().plus(settings.poll());
+            finish(run, Optional.empty(), new Settlement.HandedBack());
+        }
     }
 
     private void execute(Run run) {
-        Outcome outcome = run.execute();
-        finish(run, outcome);
-        runs.remove(run);
-        turnSoon.run();
-    }
-
-    private void finish(Run run, Outcome outcome) {
-        Instant now = clock.instant();
-        Claim claim = run.claim();
-        switch (run.fate()) {
-            case OVERDUE -> discard(run, outcome);
-            case GOES_ON -> finished.add(new Finished(run, outcome, settling.of(claim, outcome, now)));
-            case RECALLED -> finished.add(new Finished(run, outcome, settling.ofRecalled(claim, outcome, now)));
-        }
-    }
-
-    private static void discard(Run run, Outcome outcome) {
         try {
-            run.discard(outcome);
-        } catch (RuntimeException left) {
-            // What is left behind is under its own fence: nobody sees it, and the sweep of orphans finds it.
-            LOG.log(Level.WARNING, () -> "job " + run.claim().job() + ": leftovers of a run remain", left);
+            conclude(run);
+        } finally {
+            runs.remove(run);
+            turnSoon.run();
         }
+    }
+
+    private void conclude(Run run) {
+        Outcome outcome = run.execute();
+        if (run.conclude()) {
+            finish(run, Optional.of(outcome), settling.of(run, outcome, clock.instant()));
+        } else {
+            run.discard(outcome);
+        }
+    }
+
+    private void finish(Run run, Optional<Outcome> outcome, Settlement.Ending ending) {
+        finished.add(new Finished(run, outcome, ending));
+        turnSoon.run();
     }
 
     int runOnce() {
         beat();
         rescue();
-        Turn turn = tell(takeFinished(), settings.threads());
-        for (Claim claim : turn.claims()) {
-            Run run = runOf(claim);
-            finish(run, run.execute());
-        }
-        tell(takeFinished(), 0);
-        return turn.claims().size();
+        WorkerId me = lease.worker();
+        List<Claim> claims = tell(me, takeFinished(), settings.threads(), Finished::discard);
+        claims.stream().map(runner::runOf).forEach(this::conclude);
+        tell(me, takeFinished(), 0, Finished::discard);
+        return claims.size();
     }
 
     /** No more claims; the runs may end by themselves, then they are asked to. */
@@ -278,7 +260,7 @@ final class Worker {
         stopping = true;
         try {
             if (!runs.awaitEmpty(grace)) {
-                LOG.log(Level.INFO, "worker {0}: {1} jobs return to the queue", id, runs.size());
+                LOG.log(Level.INFO, "worker {0}: {1} jobs return to the queue", lease.worker(), runs.size());
                 runs.recall();
                 runs.awaitEmpty(LAST_GRACE);
             }
@@ -288,14 +270,19 @@ final class Worker {
         }
     }
 
-    /** Says what is still to be said, and goodbye. */
+    /** Says what is still to be said, and goodbye. What runs on all the same says nothing more. */
     void retire() {
+        runs.all().forEach(Run::conclude);
+        WorkerId me = lease.worker();
         try {
-            tell(takeFinished(), 0);
-            store.retire(id, clock.instant());
+            tell(me, takeFinished(), 0, Finished::discard);
         } finally {
-            ownThreads.ifPresent(ExecutorService::shutdownNow);
+            try {
+                store.retire(me, clock.instant());
+            } finally {
+                runner.close(LAST_GRACE);
+            }
         }
-        LOG.log(Level.INFO, "worker {0} has gone home", id);
+        LOG.log(Level.INFO, "worker {0} has gone home", me);
     }
 }

@@ -1,10 +1,12 @@
 package io.productsnap.core.person;
 
+import io.productsnap.core.policy.OneLine;
+
 /**
  * Where a request comes from.
  *
  * @param ip the address of the client itself, not of a proxy before it; an IPv6 one in full
- * @param device the {@code User-Agent}, at most 300 characters; empty when none was sent
+ * @param device the {@code User-Agent}, one line, cut to 300 characters; empty when none was sent
  */
 public record Client(String ip, String device) {
 
@@ -14,6 +16,6 @@ public record Client(String ip, String device) {
     public static final Client CONSOLE = new Client("", "console");
 
     public Client {
-        device = device.length() <= LONGEST_DEVICE ? device : device.substring(0, LONGEST_DEVICE);
+        device = OneLine.of(device, LONGEST_DEVICE);
     }
 }

@@ -22,8 +22,11 @@ public record Failure(Cause cause, String message) {
     }
 
     public Failure {
-        Require.text(message, Integer.MAX_VALUE, "message");
-        message = message.length() <= MAX_MESSAGE ? message : OneLine.of(message, MAX_MESSAGE - 1) + "…";
+        String line = OneLine.of(message, MAX_MESSAGE);
+        message = line.length() < message.strip().length() && line.length() >= MAX_MESSAGE - 1
+                ? OneLine.of(message, MAX_MESSAGE - 1) + "…"
+                : line;
+        Require.text(message, MAX_MESSAGE, "message");
     }
 
     /** A failure of the work itself: final at once, and its owner's quota stays spent. */

@@ -13,7 +13,7 @@ public final class OneLine {
         StringBuilder line = new StringBuilder();
         text.strip()
                 .codePoints()
-                .filter(c -> !Character.isISOControl(c))
+                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
                 .takeWhile(c -> line.length() + Character.charCount(c) <= longest)
                 .forEach(line::appendCodePoint);
         return line.toString().strip();

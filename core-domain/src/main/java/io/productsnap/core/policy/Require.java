@@ -32,6 +32,27 @@ public final class Require {
         return value;
     }
 
+    /**
+     * The check for texts that are handed through and not looked into. Databases take neither a null character nor half
+     * of a character pair.
+     *
+     * @throws IllegalArgumentException when the text has one, or more than {@code most} characters
+     */
+    public static String storable(String value, int most, String name) {
+        that(value.length() <= most, name + " must have at most " + most + " characters: it has " + value.length());
+        that(
+                value.codePoints().noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE),
+                name + " must not have a null character or half of a surrogate pair");
+        return value;
+    }
+
+    /** @throws IllegalArgumentException when the text is no {@link #text}, or has control characters */
+    public static String word(String value, int most, String name) {
+        text(storable(value, most, name), most, name);
+        that(value.codePoints().noneMatch(Character::isISOControl), name + " must not have control characters");
+        return value;
+    }
+
     /** @throws IllegalArgumentException when {@code holds} is false */
     public static void that(boolean holds, String otherwise) {
         if (!holds) {

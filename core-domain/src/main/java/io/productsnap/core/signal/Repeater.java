@@ -49,9 +49,8 @@ public final class Repeater implements AutoCloseable {
         }
     }
 
-    /** Ends after the time that is under way, if any; interrupts it after ten seconds. */
-    @Override
-    public void close() {
+    /** Lets no other time begin, and does not wait for the one that is under way. */
+    public void end() {
         lock.lock();
         try {
             closed = true;
@@ -59,6 +58,12 @@ public final class Repeater implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Ends after the time that is under way, if any; interrupts it after ten seconds. */
+    @Override
+    public void close() {
+        end();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(10));
         } catch (InterruptedException stop) {
@@ -71,8 +76,9 @@ public final class Repeater implements AutoCloseable {
         while (awaitNext()) {
             try {
                 task.run();
-            } catch (RuntimeException failed) {
-                LOG.log(Level.WARNING, () -> name + " failed; it will be tried again within " + atLatest, failed);
+            } catch (RuntimeException | Error failed) {
+                // Even an error: a duty that ends in silence is worse than one that fails loudly.
+                LOG.log(Level.ERROR, () -> name + " failed; it will be tried again within " + atLatest, failed);
             }
         }
     }
@@ -86,9 +92,9 @@ public final class Repeater implements AutoCloseable {
             }
             due = false;
             return !closed;
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return false;
+        } catch (InterruptedException stray) {
+            // Not ours: whoever ends this, closes it. The task is done once more, for safety.
+            return !closed;
         } finally {
             lock.unlock();
         }

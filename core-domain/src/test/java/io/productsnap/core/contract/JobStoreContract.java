@@ -7,6 +7,7 @@ package io.productsnap.core.contract;
 public interface JobStoreContract
         extends JobKeepingContract,
                 JobListingContract,
+                JobLostAnswerContract,
                 JobQuotaContract,
                 JobIdempotencyContract,
                 JobCapContract,

@@ -263,6 +263,39 @@ final class EngineTest {
     }
 
     @Test
+    void aHandlerThatGivesNoOutcomeHasFailed() {
+        Engine engine = engine((claim, progress) -> nothing());
+        JobId id = submit(engine);
+
+        engine.runOnce();
+
+        assertEquals(1, find(id).attempts().errors());
+    }
+
+    @SuppressWarnings("NullAway")
+    private static Outcome nothing() {
+        return null;
+    }
+
+    @Test
+    void aResultThatNoStoreCouldKeepIsAFailureOfItsHandler() {
+        Engine engine = engine((claim, progress) -> Outcome.produced("null \0 character"));
+        JobId id = submit(engine);
+
+        engine.runOnce();
+
+        assertEquals(1, find(id).attempts().errors());
+    }
+
+    @Test
+    void aStoppedEngineDoesNotStartAgain() {
+        Engine engine = live((claim, progress) -> Outcome.produced(""), StalePolicy.DEFAULT);
+        engine.stop(Duration.ZERO);
+
+        assertThrows(IllegalStateException.class, engine::start);
+    }
+
+    @Test
     void twoHandlersOfOneKindAreRefused() {
         EngineBuilder builder = Engine.builder(store).handler(KIND, (claim, progress) -> Outcome.produced(""));
         IllegalArgumentException refused = assertThrows(

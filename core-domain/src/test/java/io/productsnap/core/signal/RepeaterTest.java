@@ -100,6 +100,21 @@ final class RepeaterTest {
     }
 
     @Test
+    void neitherAnErrorNorAStrayInterruptIsTheEnd() {
+        Runnable task = () -> {
+            if (times.incrementAndGet() < 3) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError("failed badly");
+            }
+        };
+        try (Repeater repeater = new Repeater("test", Duration.ofMillis(1), task)) {
+            repeater.start();
+
+            untilTimes(4);
+        }
+    }
+
+    @Test
     void closingWaitsForWhatIsUnderWay() {
         CountDownLatch busy = new CountDownLatch(1);
         AtomicBoolean closing = new AtomicBoolean();

@@ -1,0 +1,55 @@
+package io.productsnap.core.job;
+
+import io.productsnap.core.job.Settlement.Ending;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+
+/**
+ * Tells the log and whoever watches what has happened to a job. It has happened already: that it cannot be told must not
+ * undo it, so nothing here throws. Thread-safe.
+ */
+record Announcer(JobEvents events, int errorRetries) {
+
+    private static final System.Logger LOG = System.getLogger(Announcer.class.getName());
+
+    void began(Claim claim) {
+        LOG.log(Level.INFO, "job {0} of {1}: PROCESSING", claim.job(), claim.owner());
+        publish(Settling.began(claim));
+    }
+
+    void advanced(Claim claim, int percent) {
+        publish(Settling.advanced(claim, percent));
+    }
+
+    void settled(Claim claim, Ending ending, Instant now) {
+        JobEvent event = Settling.event(claim, ending, now);
+        LOG.log(
+                Level.INFO,
+                "job {0} of {1}: {2}, retry {3}/{4}",
+                claim.job(),
+                claim.owner(),
+                event.state().status(),
+                event.attempts().retries(),
+                errorRetries);
+        publish(event);
+    }
+
+    void rescued(Job job) {
+        LOG.log(
+                Level.WARNING,
+                "job {0} of {1}: its worker died; it is {2} now, retry {3}",
+                job.id(),
+                job.owner(),
+                job.state().status(),
+                job.attempts().retries());
+        publish(JobEvent.of(job));
+    }
+
+    private void publish(JobEvent event) {
+        try {
+            events.publish(event);
+        } catch (RuntimeException untold) {
+            LOG.log(Level.WARNING, () -> "job " + event.job() + ": its event was not published", untold);
+        }
+    }
+}
