@@ -93,14 +93,19 @@ final class JobRescue {
 
     void giveBack(WorkerId worker, Set<Fence> known, Instant now) {
         transactions.run(handle -> {
-            handle.createQuery(AWAIT_TURN).bind("worker", worker.value()).mapToMap().list();
+            handle.createQuery(AWAIT_TURN)
+                    .bind("worker", worker.value())
+                    .mapToMap()
+                    .list();
             // A later statement: it sees what that turn has committed.
             List<Settlement> back =
                     handle.createQuery(HELD).bind("worker", worker.value()).map(JobRescue::read).stream()
                             .filter(held -> !known.contains(held.fence()))
                             .map(held -> held.settledBy(new Settlement.HandedBack()))
                             .toList();
-            return back.isEmpty() ? back : JobTurn.take(handle, NOBODY, back, 0, now).claims();
+            return back.isEmpty()
+                    ? back
+                    : JobTurn.take(handle, NOBODY, back, 0, now).claims();
         });
     }
 
