@@ -6,7 +6,6 @@ import io.productsnap.core.policy.MacKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,7 +19,7 @@ record EventTickets(MacKey key, Clock clock) {
 
     String issue(JobId job, UserId user) {
         String claim = user + "." + clock.instant().plus(LIFE).getEpochSecond();
-        return claim + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(key.sign(signed(job, claim)));
+        return claim + "." + key.seal(signed(job, claim));
     }
 
     /** @return whose ticket for this job it is; empty when it is forged, for another job, or too old */
@@ -30,8 +29,7 @@ record EventTickets(MacKey key, Clock clock) {
             return Optional.empty();
         }
         try {
-            byte[] mac = Base64.getUrlDecoder().decode(parts[2]);
-            boolean good = key.signed(signed(job, parts[0] + "." + parts[1]), mac)
+            boolean good = key.sealed(signed(job, parts[0] + "." + parts[1]), parts[2])
                     && clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(parts[1])));
             return good ? Optional.of(new UserId(UUID.fromString(parts[0]))) : Optional.empty();
         } catch (IllegalArgumentException malformed) {

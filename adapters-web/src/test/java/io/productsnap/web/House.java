@@ -14,7 +14,7 @@ import io.productsnap.core.inmemory.InMemoryRateLimiter;
 import io.productsnap.core.inmemory.InMemorySessionStore;
 import io.productsnap.core.inmemory.InMemoryUserStore;
 import io.productsnap.core.inmemory.TurnableClock;
-import io.productsnap.core.limit.RateLimiter;
+import io.productsnap.core.limit.Throttle;
 import io.productsnap.core.payment.PlanLimits;
 import io.productsnap.core.photo.PhotoStore;
 import io.productsnap.core.photo.PreviewPhoto;
@@ -128,32 +128,23 @@ final class House implements AutoCloseable {
         InMemorySessionStore sessions = new InMemorySessionStore(data);
         InMemoryAuditLog audit = new InMemoryAuditLog(data);
         UserStore users = new InMemoryUserStore(data);
-        RateLimiter limiter = new InMemoryRateLimiter(clock);
+        Throttle throttle = new Throttle(new InMemoryRateLimiter(clock), WINDOW);
         PhotoStore store = otherStore.orElse(photos);
         MarkedPhotos studio = new MarkedPhotos();
         return new WebApp(
                 new WebApp.Sessions(
-                        new LogIn(users, hasher, sessions, audit, limiter, WINDOW, tokens, clock),
+                        new LogIn(users, hasher, sessions, audit, throttle, tokens, clock),
                         new RefreshSession(refreshTokens, sessions, rotation, tokens, clock),
                         new LogOut(refreshTokens, sessions, clock),
                         new Authenticate(accessTokens, sessions, clock)),
                 new WebApp.Accounts(
                         new Register(
-                                accounts,
-                                users,
-                                hasher,
-                                limiter,
-                                WINDOW,
-                                tokens,
-                                PlanLimits.DEFAULT,
-                                frontEnd,
-                                clock,
-                                random),
-                        new VerifyEmail(accounts, users, limiter, WINDOW, frontEnd, clock, random),
+                                accounts, users, hasher, throttle, tokens, PlanLimits.DEFAULT, frontEnd, clock, random),
+                        new VerifyEmail(accounts, users, throttle, frontEnd, clock, random),
                         users),
                 new WebApp.Photos(
                         new SubmitPhoto(studio, studio, store, jobs, clock, random),
-                        new PreviewPhoto(studio, studio, limiter, WINDOW),
+                        new PreviewPhoto(studio, studio, throttle),
                         new RemovePhoto(jobs, store),
                         links,
                         new WebApp.Jobs(jobs, events, MacKey.of(SECRET, "tickets"))),

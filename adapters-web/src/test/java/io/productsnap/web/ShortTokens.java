@@ -6,7 +6,6 @@ import io.productsnap.core.session.AccessTokens;
 import io.productsnap.core.session.SessionId;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,13 +15,13 @@ record ShortTokens(MacKey key, Clock clock) implements AccessTokens {
     @Override
     public String issue(Access access) {
         String claim = access.user() + "~" + access.session() + "~" + access.expiresAt();
-        return claim + "~" + Base64.getUrlEncoder().withoutPadding().encodeToString(key.sign(claim));
+        return claim + "~" + key.seal(claim);
     }
 
     @Override
     public Optional<Access> read(String token) {
         int last = token.lastIndexOf('~');
-        if (last < 0 || !key.signed(token.substring(0, last), decoded(token.substring(last + 1)))) {
+        if (last < 0 || !key.sealed(token.substring(0, last), token.substring(last + 1))) {
             return Optional.empty();
         }
         String[] parts = token.substring(0, last).split("~", -1);
@@ -31,13 +30,5 @@ record ShortTokens(MacKey key, Clock clock) implements AccessTokens {
                 new SessionId(UUID.fromString(parts[1])),
                 Instant.parse(parts[2]));
         return Optional.of(access).filter(a -> clock.instant().isBefore(a.expiresAt()));
-    }
-
-    private static byte[] decoded(String text) {
-        try {
-            return Base64.getUrlDecoder().decode(text);
-        } catch (IllegalArgumentException malformed) {
-            return new byte[0];
-        }
     }
 }

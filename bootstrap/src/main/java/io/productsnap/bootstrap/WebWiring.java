@@ -2,7 +2,7 @@ package io.productsnap.bootstrap;
 
 import io.productsnap.core.account.Register;
 import io.productsnap.core.account.VerifyEmail;
-import io.productsnap.core.limit.RateLimiter;
+import io.productsnap.core.limit.Throttle;
 import io.productsnap.core.photo.PhotoStudio;
 import io.productsnap.core.photo.PreviewPhoto;
 import io.productsnap.core.photo.RemovePhoto;
@@ -93,8 +93,7 @@ final class WebWiring {
                 hasher,
                 sessions,
                 new PostgresAuditLog(adapters.database().pooled()),
-                adapters.limiter(),
-                settings.limits().login(),
+                new Throttle(adapters.limiter(), settings.limits().login()),
                 keys.issue(),
                 clock);
         return new WebApp.Sessions(
@@ -108,21 +107,24 @@ final class WebWiring {
             Settings settings, Adapters adapters, UserStore users, PasswordHasher hasher, Keys keys) {
         PostgresAccountStore accounts =
                 new PostgresAccountStore(adapters.database().pooled());
-        RateLimiter limiter = adapters.limiter();
         URI frontEnd = settings.web().frontEnd();
         Register register = new Register(
                 accounts,
                 users,
                 hasher,
-                limiter,
-                settings.limits().register(),
+                new Throttle(adapters.limiter(), settings.limits().register()),
                 keys.issue(),
                 settings.plans(),
                 frontEnd,
                 adapters.clock(),
                 adapters.random());
         VerifyEmail verify = new VerifyEmail(
-                accounts, users, limiter, settings.limits().resend(), frontEnd, adapters.clock(), adapters.random());
+                accounts,
+                users,
+                new Throttle(adapters.limiter(), settings.limits().resend()),
+                frontEnd,
+                adapters.clock(),
+                adapters.random());
         return new WebApp.Accounts(register, verify, users);
     }
 
@@ -135,8 +137,7 @@ final class WebWiring {
                 new PreviewPhoto(
                         inspector,
                         new JpegPreviewer(adapters.pixels()),
-                        adapters.limiter(),
-                        settings.limits().preview()),
+                        new Throttle(adapters.limiter(), settings.limits().preview())),
                 new RemovePhoto(adapters.jobs(), stores.store()),
                 stores.links(),
                 new WebApp.Jobs(adapters.jobs(), adapters.events(), MacKey.of(settings.secret(), "event-tickets")));

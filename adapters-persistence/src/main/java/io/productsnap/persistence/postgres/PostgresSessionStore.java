@@ -1,7 +1,6 @@
 package io.productsnap.persistence.postgres;
 
 import io.productsnap.core.audit.AuditEntry;
-import io.productsnap.core.policy.Require;
 import io.productsnap.core.session.Rotation;
 import io.productsnap.core.session.RotationPolicy;
 import io.productsnap.core.session.Session;
@@ -10,14 +9,9 @@ import io.productsnap.core.session.SessionStore;
 import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
 
 /** The logins in Postgres. One that has ended is deleted. Thread-safe. */
 public final class PostgresSessionStore implements SessionStore {
-
-    private static final String IS_USER = """
-        select exists (select from productsnap.app_user where id = :user)
-        """;
 
     private final Transactions transactions;
 
@@ -25,22 +19,15 @@ public final class PostgresSessionStore implements SessionStore {
         this.transactions = new Transactions(dataSource);
     }
 
-    /** Of a user who was shut out meanwhile nothing is opened: it ends before it begins. */
     @Override
-    public void open(Session session, AuditEntry entry) {
-        transactions.run(handle -> {
+    public boolean open(Session session, AuditEntry entry) {
+        return transactions.run(handle -> {
             boolean opened = SessionRows.insert(handle, session);
-            Require.that(opened || isUser(handle, session), "no user " + session.user());
-            AuditRows.append(handle, entry);
+            if (opened) {
+                AuditRows.append(handle, entry);
+            }
             return opened;
         });
-    }
-
-    private static boolean isUser(Handle handle, Session session) {
-        return handle.createQuery(IS_USER)
-                .bind("user", session.user().value())
-                .mapTo(Boolean.class)
-                .one();
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.productsnap.core.account;
 import io.productsnap.core.account.AccountStore.NewAccount;
 import io.productsnap.core.audit.AuditEntry;
 import io.productsnap.core.job.Allowance;
-import io.productsnap.core.limit.RateLimiter;
+import io.productsnap.core.limit.Throttle;
 import io.productsnap.core.payment.Plan;
 import io.productsnap.core.payment.PlanLimits;
 import io.productsnap.core.person.Client;
@@ -11,7 +11,6 @@ import io.productsnap.core.person.EmailAddress;
 import io.productsnap.core.person.UserId;
 import io.productsnap.core.policy.Complaint;
 import io.productsnap.core.policy.PasswordPolicy;
-import io.productsnap.core.policy.SlidingWindow;
 import io.productsnap.core.policy.UuidV7;
 import io.productsnap.core.session.IssueTokens;
 import io.productsnap.core.session.Session;
@@ -36,8 +35,7 @@ public final class Register {
     private final AccountStore accounts;
     private final UserStore users;
     private final PasswordHasher hasher;
-    private final RateLimiter limiter;
-    private final SlidingWindow window;
+    private final Throttle throttle;
     private final IssueTokens tokens;
     private final PlanLimits limits;
     private final URI frontEnd;
@@ -45,7 +43,7 @@ public final class Register {
     private final RandomGenerator random;
 
     /**
-     * @param window how many accounts one client may try to open
+     * @param throttle how many accounts one client may try to open
      * @param frontEnd where the link in the mail leads
      * @param random a cryptographically strong one
      */
@@ -53,8 +51,7 @@ public final class Register {
             AccountStore accounts,
             UserStore users,
             PasswordHasher hasher,
-            RateLimiter limiter,
-            SlidingWindow window,
+            Throttle throttle,
             IssueTokens tokens,
             PlanLimits limits,
             URI frontEnd,
@@ -63,8 +60,7 @@ public final class Register {
         this.accounts = accounts;
         this.users = users;
         this.hasher = hasher;
-        this.limiter = limiter;
-        this.window = window;
+        this.throttle = throttle;
         this.tokens = tokens;
         this.limits = limits;
         this.frontEnd = frontEnd;
@@ -95,7 +91,7 @@ public final class Register {
         if (!complaints.isEmpty()) {
             return answers.invalid(complaints);
         }
-        return limiter.take("register:" + client.ip(), window)
+        return throttle.take("register:" + client.network())
                 .fold(
                         place -> open(address.orElseThrow(), password, fullName, client, answers),
                         refused -> answers.tooMany(refused.retryAfter()));

@@ -1,9 +1,8 @@
 package io.productsnap.core.account;
 
-import io.productsnap.core.limit.RateLimiter;
+import io.productsnap.core.limit.Throttle;
 import io.productsnap.core.person.Client;
 import io.productsnap.core.person.UserId;
-import io.productsnap.core.policy.SlidingWindow;
 import io.productsnap.core.user.LinkToken;
 import io.productsnap.core.user.User;
 import io.productsnap.core.user.UserStore;
@@ -18,28 +17,25 @@ public final class VerifyEmail {
 
     private final AccountStore accounts;
     private final UserStore users;
-    private final RateLimiter limiter;
-    private final SlidingWindow window;
+    private final Throttle throttle;
     private final URI frontEnd;
     private final Clock clock;
     private final RandomGenerator random;
 
     /**
-     * @param window how many mails one client may ask for
+     * @param throttle how many mails one client may ask for
      * @param random a cryptographically strong one
      */
     public VerifyEmail(
             AccountStore accounts,
             UserStore users,
-            RateLimiter limiter,
-            SlidingWindow window,
+            Throttle throttle,
             URI frontEnd,
             Clock clock,
             RandomGenerator random) {
         this.accounts = accounts;
         this.users = users;
-        this.limiter = limiter;
-        this.window = window;
+        this.throttle = throttle;
         this.frontEnd = frontEnd;
         this.clock = clock;
         this.random = random;
@@ -70,7 +66,7 @@ public final class VerifyEmail {
         if (user.standing().emailVerified()) {
             return answers.alreadyVerified();
         }
-        return limiter.take("resend:" + client.ip(), window)
+        return throttle.take("resend:" + client.network())
                 .fold(
                         place -> {
                             Instant now = clock.instant();

@@ -94,11 +94,7 @@ public final class InMemoryJobStore implements JobStore {
     private static Job further(Job job, int percent) {
         Instant started = job.state().startedAt().orElseThrow();
         int progress = Math.max(job.state().progress(), percent);
-        return endedAs(job, new JobState.Processing(started, progress));
-    }
-
-    private static Job endedAs(Job job, JobState state) {
-        return new Job(job.id(), job.owner(), job.spec(), job.createdAt(), job.attempts(), job.fence(), state);
+        return job.as(job.attempts(), new JobState.Processing(started, progress));
     }
 
     @Override

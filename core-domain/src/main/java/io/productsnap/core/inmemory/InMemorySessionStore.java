@@ -1,7 +1,6 @@
 package io.productsnap.core.inmemory;
 
 import io.productsnap.core.audit.AuditEntry;
-import io.productsnap.core.policy.Require;
 import io.productsnap.core.session.Rotation;
 import io.productsnap.core.session.RotationPolicy;
 import io.productsnap.core.session.Session;
@@ -20,11 +19,16 @@ public final class InMemorySessionStore implements SessionStore {
     }
 
     @Override
-    public void open(Session session, AuditEntry entry) {
-        data.transaction(() -> {
-            Require.that(data.users.containsKey(session.user()), "no user " + session.user());
-            data.audit.add(entry);
-            return data.sessions.put(session.id(), session);
+    public boolean open(Session session, AuditEntry entry) {
+        return data.transaction(() -> {
+            boolean mayEnter = Optional.ofNullable(data.users.get(session.user()))
+                    .filter(user -> !user.standing().disabled())
+                    .isPresent();
+            if (mayEnter) {
+                data.audit.add(entry);
+                data.sessions.put(session.id(), session);
+            }
+            return mayEnter;
         });
     }
 

@@ -14,6 +14,7 @@ import io.productsnap.core.job.JobState;
 import io.productsnap.core.job.Owner;
 import io.productsnap.core.job.Terms;
 import io.productsnap.core.policy.Attempts;
+import io.productsnap.core.policy.Require;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -55,6 +56,7 @@ final class JobAdmission {
     }
 
     private Admission admitNew(JobRequest request, Instant now) {
+        Require.that(table.row(request.id()).isEmpty(), "there is a job " + request.id());
         Owner owner = request.owner();
         Optional<Terms> terms = Optional.ofNullable(table.allowances.get(owner)).map(a -> a.at(now));
         if (terms.isPresent()

@@ -6,7 +6,6 @@ import io.productsnap.core.job.Job;
 import io.productsnap.core.job.JobState;
 import io.productsnap.core.job.Settlement;
 import io.productsnap.core.job.Settlement.Ending;
-import io.productsnap.core.policy.Attempts;
 import io.productsnap.core.policy.Failure;
 import io.productsnap.core.policy.RetryPolicy;
 import java.time.Instant;
@@ -52,22 +51,17 @@ final class JobEndings {
         Job job = row.job();
         Instant started = job.state().startedAt().orElseThrow();
         Job ended = ending.fold(
-                done -> as(job, job.attempts(), new JobState.Completed(started, now, done.result())),
-                retry -> as(job, job.attempts().and(retry.failure().cause()), new JobState.Queued(retry.due())),
-                givenUp -> as(
-                        job,
+                done -> job.as(job.attempts(), new JobState.Completed(started, now, done.result())),
+                retry -> job.as(job.attempts().and(retry.failure().cause()), new JobState.Queued(retry.due())),
+                givenUp -> job.as(
                         job.attempts(),
                         new JobState.Failed(
                                 Optional.of(started), now, givenUp.failure().message())),
-                handedBack -> as(job, job.attempts(), new JobState.Queued(now)));
+                handedBack -> job.as(job.attempts(), new JobState.Queued(now)));
         if (ending instanceof Settlement.GivenUp givenUp && givenUp.failure().isOurs()) {
             row.charged().ifPresent(period -> table.used.computeIfPresent(period, (p, used) -> used - 1));
         }
         table.save(new Row(ended, row.charged(), Optional.empty()), now);
         return ended;
-    }
-
-    private static Job as(Job job, Attempts attempts, JobState state) {
-        return new Job(job.id(), job.owner(), job.spec(), job.createdAt(), attempts, job.fence(), state);
     }
 }

@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param fence the number of its last claim; 0 while it was never claimed
  */
 public record Job(
-        JobId id, Owner owner, JobSpec spec, Instant createdAt, Attempts attempts, long fence, JobState state) {}
+        JobId id, Owner owner, JobSpec spec, Instant createdAt, Attempts attempts, long fence, JobState state) {
+
+    /** The same job, further on in its life. */
+    public Job as(Attempts spent, JobState now) {
+        return new Job(id, owner, spec, createdAt, spent, fence, now);
+    }
+}

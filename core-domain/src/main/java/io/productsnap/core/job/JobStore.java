@@ -20,7 +20,7 @@ public interface JobStore {
     /** Sets an owner's terms; jobs that run already are left alone. */
     void allow(Owner owner, Allowance allowance);
 
-    /** Counts the job against the owner's quota and queues it: both, or neither. */
+    /** Counts the job against the owner's quota and queues it: both, or neither. Fails when there is a job of that id. */
     Admission admit(JobRequest request, Instant now);
 
     /**

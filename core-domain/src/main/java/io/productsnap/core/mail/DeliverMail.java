@@ -2,14 +2,15 @@ package io.productsnap.core.mail;
 
 import io.productsnap.core.mail.MailOutbox.Waiting;
 import io.productsnap.core.mail.Mailer.MailRefused;
-import io.productsnap.core.mail.Mailer.MailUndeliverable;
 import io.productsnap.core.policy.Failure;
+import io.productsnap.core.policy.OneLine;
 import io.productsnap.core.policy.RetryPolicy;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -19,7 +20,7 @@ import java.util.random.RandomGenerator;
 public final class DeliverMail {
 
     private static final System.Logger LOG = System.getLogger(DeliverMail.class.getName());
-    private static final int BATCH = 20;
+    private static final int BATCH = 10;
 
     /** Longer than any mailer's own timeouts for a batch of mails. */
     private static final Duration HOLD = Duration.ofMinutes(10);
@@ -60,15 +61,23 @@ public final class DeliverMail {
         try {
             mailer.send(mail);
         } catch (MailRefused refused) {
-            failed(waiting, Failure.ofWork(String.valueOf(refused.getMessage())), refused);
+            failed(waiting, Failure.ofWork(messageOf(refused)), refused);
             return false;
-        } catch (MailUndeliverable undeliverable) {
-            failed(waiting, Failure.passing(String.valueOf(undeliverable.getMessage())), undeliverable);
+        } catch (RuntimeException undelivered) {
+            // Also what no mailer should throw: one mail must not keep the others of its batch.
+            failed(waiting, Failure.passing(messageOf(undelivered)), undelivered);
             return false;
         }
         outbox.sent(mail.id(), clock.instant());
         LOG.log(Level.INFO, "mail {0} sent", mail.id());
         return true;
+    }
+
+    private static String messageOf(RuntimeException failed) {
+        return Optional.ofNullable(failed.getMessage())
+                .map(message -> OneLine.of(message, Failure.MAX_MESSAGE))
+                .filter(message -> !message.isEmpty())
+                .orElseGet(failed.getClass()::getSimpleName);
     }
 
     private void failed(Waiting waiting, Failure failure, RuntimeException cause) {

@@ -13,7 +13,6 @@ import java.util.UUID;
 public record Mail(UUID id, EmailAddress to, String subject, String text, String html) {
 
     public Mail {
-        Require.text(subject, 200, "subject");
-        Require.that(subject.lines().count() == 1, "subject must be one line");
+        Require.word(subject, 200, "subject");
     }
 }

@@ -1,7 +1,6 @@
 package io.productsnap.core.photo;
 
-import io.productsnap.core.limit.RateLimiter;
-import io.productsnap.core.policy.SlidingWindow;
+import io.productsnap.core.limit.Throttle;
 import java.time.Duration;
 
 /** Makes the small picture that a browser cannot make by itself. It costs nothing but time, so it is limited. */
@@ -11,15 +10,13 @@ public final class PreviewPhoto {
 
     private final PhotoInspector inspector;
     private final PhotoPreviewer previewer;
-    private final RateLimiter limiter;
-    private final SlidingWindow window;
+    private final Throttle throttle;
 
-    /** @param window how many previews one person may ask for */
-    public PreviewPhoto(PhotoInspector inspector, PhotoPreviewer previewer, RateLimiter limiter, SlidingWindow window) {
+    /** @param throttle how many previews one person may ask for */
+    public PreviewPhoto(PhotoInspector inspector, PhotoPreviewer previewer, Throttle throttle) {
         this.inspector = inspector;
         this.previewer = previewer;
-        this.limiter = limiter;
-        this.window = window;
+        this.throttle = throttle;
     }
 
     /** What can come of it. */
@@ -35,7 +32,7 @@ public final class PreviewPhoto {
 
     /** @param who whose window it is */
     public <T> T preview(String who, byte[] photo, Answers<T> answers) {
-        return limiter.take("preview:" + who, window)
+        return throttle.take("preview:" + who)
                 .fold(
                         place -> inspector
                                 .inspect(photo)

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -28,8 +27,7 @@ public final class SignedPhotoLinks implements PhotoLinks {
     @Override
     public URI link(PhotoKey file) {
         long expires = clock.instant().plus(LIFE).getEpochSecond();
-        String signature = Base64.getUrlEncoder().withoutPadding().encodeToString(key.sign(claim(file, expires)));
-        return URI.create(base + "/" + file + "?expires=" + expires + "&signature=" + signature);
+        return URI.create(base + "/" + file + "?expires=" + expires + "&signature=" + key.seal(claim(file, expires)));
     }
 
     /**
@@ -44,12 +42,12 @@ public final class SignedPhotoLinks implements PhotoLinks {
         }
         try {
             long until = Long.parseLong(expires);
-            byte[] given = Base64.getUrlDecoder().decode(signature);
             PhotoKey wanted = new PhotoKey(file);
-            boolean good =
-                    key.signed(claim(wanted, until), given) && clock.instant().isBefore(Instant.ofEpochSecond(until));
+            boolean good = Long.toString(until).equals(expires)
+                    && key.sealed(claim(wanted, until), signature)
+                    && clock.instant().isBefore(Instant.ofEpochSecond(until));
             return good ? Optional.of(wanted) : Optional.empty();
-        } catch (IllegalArgumentException | DateTimeException malformed) {
+        } catch (NumberFormatException | DateTimeException malformed) {
             return Optional.empty();
         }
     }

@@ -3,6 +3,7 @@ package io.productsnap.core.policy;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -43,9 +44,15 @@ public final class MacKey {
         }
     }
 
-    /** Compares in constant time. */
-    public boolean signed(String text, byte[] signature) {
-        return MessageDigest.isEqual(sign(text), signature);
+    /** The signature in letters that need no escaping in a URL. */
+    public String seal(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sign(text));
+    }
+
+    /** Compares in constant time, and letter by letter: a signature has one spelling. */
+    public boolean sealed(String text, String seal) {
+        return MessageDigest.isEqual(
+                seal(text).getBytes(StandardCharsets.UTF_8), seal.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -2,18 +2,18 @@ package io.productsnap.core.session;
 
 import io.productsnap.core.audit.AuditEntry;
 import io.productsnap.core.audit.AuditLog;
-import io.productsnap.core.limit.RateLimiter;
 import io.productsnap.core.limit.RateLimiter.Taken;
+import io.productsnap.core.limit.Throttle;
 import io.productsnap.core.person.Client;
 import io.productsnap.core.person.EmailAddress;
 import io.productsnap.core.policy.PasswordPolicy;
-import io.productsnap.core.policy.SlidingWindow;
 import io.productsnap.core.user.PasswordHasher;
 import io.productsnap.core.user.User;
 import io.productsnap.core.user.UserStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Opens a session for whoever knows the password. A place in the limiter's window is taken before the hash is made and
@@ -25,27 +25,24 @@ public final class LogIn {
     private final PasswordHasher hasher;
     private final SessionStore sessions;
     private final AuditLog audit;
-    private final RateLimiter limiter;
-    private final SlidingWindow window;
+    private final Throttle throttle;
     private final IssueTokens tokens;
     private final Clock clock;
 
-    /** @param window how many logins of one client may fail */
+    /** @param throttle how many logins of one client may fail */
     public LogIn(
             UserStore users,
             PasswordHasher hasher,
             SessionStore sessions,
             AuditLog audit,
-            RateLimiter limiter,
-            SlidingWindow window,
+            Throttle throttle,
             IssueTokens tokens,
             Clock clock) {
         this.users = users;
         this.hasher = hasher;
         this.sessions = sessions;
         this.audit = audit;
-        this.limiter = limiter;
-        this.window = window;
+        this.throttle = throttle;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -69,20 +66,29 @@ public final class LogIn {
      * @throws PasswordHasher.Busy when too many passwords are being hashed
      */
     public <T> T logIn(EmailAddress email, String password, Client client, Answers<T> answers) {
-        return limiter.take("login:" + client.ip(), window)
+        return throttle.take("login:" + client.network())
                 .fold(
                         place -> check(email, password, client, place, answers),
                         refused -> answers.tooMany(refused.retryAfter()));
     }
 
     private <T> T check(EmailAddress email, String password, Client client, Taken place, Answers<T> answers) {
-        Optional<User> user = users.find(email);
-        if (!isRight(user, password)) {
-            audit.append(AuditEntry.refused(clock.instant(), user.map(User::id), "session.open", client));
-            return answers.wrong();
+        boolean guessed = false;
+        try {
+            Optional<User> user = users.find(email);
+            guessed = !isRight(user, password);
+            return guessed ? refuse(user, client, answers::wrong) : enter(user.orElseThrow(), client, answers);
+        } finally {
+            // Only a wrong password counts: not a right one, and not what is our own fault.
+            if (!guessed) {
+                throttle.giveBack(place);
+            }
         }
-        limiter.giveBack(place);
-        return enter(user.orElseThrow(), client, answers);
+    }
+
+    private <T> T refuse(Optional<User> user, Client client, Supplier<T> answer) {
+        audit.append(AuditEntry.refused(clock.instant(), user.map(User::id), "session.open", client));
+        return answer.get();
     }
 
     private boolean isRight(Optional<User> user, String password) {
@@ -93,12 +99,9 @@ public final class LogIn {
     }
 
     private <T> T enter(User user, Client client, Answers<T> answers) {
-        if (user.standing().disabled()) {
-            audit.append(AuditEntry.refused(clock.instant(), Optional.of(user.id()), "session.open", client));
-            return answers.disabled();
-        }
         Session session = tokens.begin(user.id(), client);
-        sessions.open(session, AuditEntry.done(session.createdAt(), user.id(), "session.open", client));
-        return answers.loggedIn(tokens.of(session));
+        boolean opened = !user.standing().disabled()
+                && sessions.open(session, AuditEntry.done(session.createdAt(), user.id(), "session.open", client));
+        return opened ? answers.loggedIn(tokens.of(session)) : refuse(Optional.of(user), client, answers::disabled);
     }
 }

@@ -1,7 +1,6 @@
 package io.productsnap.core.session;
 
 import io.productsnap.core.policy.MacKey;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,7 +23,7 @@ public final class RefreshTokens {
     /** The token of the session's present generation. */
     public String of(Session session) {
         String claim = session.id() + "." + session.generation();
-        return claim + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(key.sign(claim));
+        return claim + "." + key.seal(claim);
     }
 
     /** @return what the token says; empty when it is not one of ours */
@@ -35,7 +34,7 @@ public final class RefreshTokens {
         }
         try {
             String claim = token.substring(0, dot);
-            if (!key.signed(claim, Base64.getUrlDecoder().decode(token.substring(dot + 1)))) {
+            if (!key.sealed(claim, token.substring(dot + 1))) {
                 return Optional.empty();
             }
             String[] parts = claim.split("\\.", -1);

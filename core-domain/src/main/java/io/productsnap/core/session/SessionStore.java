@@ -7,8 +7,8 @@ import java.util.Optional;
 /** Keeps the logins. A method is one transaction. Thread-safe. */
 public interface SessionStore {
 
-    /** Opens a session of a user who exists; fails when there is no such user. */
-    void open(Session session, AuditEntry entry);
+    /** @return whether it was opened: not when there is no such user, or one who is shut out */
+    boolean open(Session session, AuditEntry entry);
 
     /**
      * Renews a refresh token, exactly once for each generation however many ask at once.

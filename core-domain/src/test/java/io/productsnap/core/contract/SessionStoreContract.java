@@ -8,9 +8,9 @@ import static io.productsnap.core.contract.Examples.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.productsnap.core.person.UserId;
 import io.productsnap.core.session.Rotation;
 import io.productsnap.core.session.RotationPolicy;
 import io.productsnap.core.session.Session;
@@ -67,12 +67,22 @@ public interface SessionStoreContract extends AccountSteps {
     default void nobodyHasNoSessionAndLeavesNoRecord() {
         Session session = aSession(aUserId());
 
-        assertThrows(
-                RuntimeException.class,
-                () -> stores().sessions().open(session, anEntry(session.user(), "session.open")));
+        assertFalse(stores().sessions().open(session, anEntry(session.user(), "session.open")));
 
         assertEquals(Optional.empty(), live(session, NOW));
         assertEquals(List.of(), recorded());
+    }
+
+    @Test
+    default void whoeverIsShutOutOpensNoneAndLeavesNoRecord() {
+        UserId ann = anOpenSession().user();
+        stores().accounts().disable(ann, anEntry(ann, "account.disable"));
+        Session session = aSession(ann);
+
+        assertFalse(stores().sessions().open(session, anEntry(ann, "session.open")));
+
+        assertEquals(Optional.empty(), live(session, NOW));
+        assertFalse(recorded().contains("session.open"));
     }
 
     @Test

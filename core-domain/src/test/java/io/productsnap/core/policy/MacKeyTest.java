@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 final class MacKeyTest {
@@ -13,21 +14,36 @@ final class MacKeyTest {
     private static final String SECRET = "a secret that is long enough, 32 bytes";
 
     @Test
-    void aSignatureIsKnownAgainByTheSameSecretAndPurpose() {
+    void aSealIsKnownAgainByTheSameSecretAndPurpose() {
         assertTrue(MacKey.of(SECRET, "links")
-                .signed("text", MacKey.of(SECRET, "links").sign("text")));
+                .sealed("text", MacKey.of(SECRET, "links").seal("text")));
     }
 
     @Test
-    void anotherTextPurposeOrSecretMakesAnotherSignature() {
+    void anotherTextPurposeOrSecretMakesAnotherSeal() {
         MacKey key = MacKey.of(SECRET, "links");
-        byte[] signature = key.sign("text");
+        String seal = key.seal("text");
 
-        assertFalse(key.signed("other text", signature));
-        assertFalse(MacKey.of(SECRET, "tokens").signed("text", signature));
-        assertFalse(MacKey.of(SECRET + "!", "links").signed("text", signature));
-        assertFalse(key.signed("text", new byte[0]));
-        assertFalse(key.signed("text", new byte[32]));
+        assertFalse(key.sealed("other text", seal));
+        assertFalse(MacKey.of(SECRET, "tokens").sealed("text", seal));
+        assertFalse(MacKey.of(SECRET + "!", "links").sealed("text", seal));
+        assertFalse(key.sealed("text", ""));
+        assertFalse(key.sealed("text", "A".repeat(43)));
+    }
+
+    @Test
+    void aSealHasOneSpelling() {
+        MacKey key = MacKey.of(SECRET, "links");
+        String seal = key.seal("text");
+        byte[] bytes = Base64.getUrlDecoder().decode(seal);
+
+        assertFalse(key.sealed("text", Base64.getUrlEncoder().encodeToString(bytes)));
+        assertFalse(key.sealed("text", seal.substring(0, 42) + next(seal.charAt(42))));
+    }
+
+    /** The last letter has bits that say nothing: a letter on, and it decodes to the same. */
+    private static char next(char letter) {
+        return (char) (letter + 1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.productsnap.core.contract.Examples;
 import io.productsnap.core.inmemory.InMemoryRateLimiter;
 import io.productsnap.core.inmemory.InMemoryStores;
 import io.productsnap.core.inmemory.TurnableClock;
+import io.productsnap.core.limit.Throttle;
 import io.productsnap.core.payment.PlanLimits;
 import io.productsnap.core.person.EmailAddress;
 import io.productsnap.core.policy.Complaint;
@@ -44,6 +45,7 @@ public final class House {
             new RefreshTokens(MacKey.of("a secret that is long enough, 32 bytes", "refresh"));
     private final RandomGenerator random = new Random(7);
     private final InMemoryRateLimiter limiter = new InMemoryRateLimiter(clock);
+    private final Throttle accountsThrottle = new Throttle(limiter, ACCOUNTS);
     private final PlainAccessTokens accessTokens = new PlainAccessTokens(clock);
     private final IssueTokens issueTokens =
             new IssueTokens(accessTokens, refreshTokens, RotationPolicy.DEFAULT, ACCESS_LIFE, clock, random);
@@ -52,17 +54,22 @@ public final class House {
             stores.accounts(),
             stores.users(),
             hasher,
-            limiter,
-            ACCOUNTS,
+            accountsThrottle,
             issueTokens,
             PlanLimits.DEFAULT,
             URI.create("https://shop.example"),
             clock,
             random);
     public final VerifyEmail verifyEmail = new VerifyEmail(
-            stores.accounts(), stores.users(), limiter, ACCOUNTS, URI.create("https://shop.example"), clock, random);
-    public final LogIn logIn =
-            new LogIn(stores.users(), hasher, stores.sessions(), stores.audit(), limiter, LOGINS, issueTokens, clock);
+            stores.accounts(), stores.users(), accountsThrottle, URI.create("https://shop.example"), clock, random);
+    public final LogIn logIn = new LogIn(
+            stores.users(),
+            hasher,
+            stores.sessions(),
+            stores.audit(),
+            new Throttle(limiter, LOGINS),
+            issueTokens,
+            clock);
     public final RefreshSession refresh =
             new RefreshSession(refreshTokens, stores.sessions(), RotationPolicy.DEFAULT, issueTokens, clock);
     public final LogOut logOut = new LogOut(refreshTokens, stores.sessions(), clock);
