@@ -51,7 +51,8 @@ final class AnotherProcess implements AutoCloseable {
 
     /** SIGTERM, and all that it prints until its end. */
     String terminate() throws InterruptedException {
-        process.destroy();
+        // By its handle: the process itself would close our end of its output, too.
+        process.toHandle().destroy();
         String rest = output.lines().collect(Collectors.joining("\n"));
         process.waitFor();
         return rest;

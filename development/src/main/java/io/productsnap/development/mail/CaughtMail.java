@@ -2,14 +2,12 @@ package io.productsnap.development.mail;
 
 import io.productsnap.embedded.CannotStart;
 import io.productsnap.embedded.Faults;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /**
@@ -19,7 +17,6 @@ import org.subethamail.smtp.server.SMTPServer;
 public final class CaughtMail implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CaughtMail.class);
     private static final int LARGEST = 8 << 20;
-    private static final int TRY_LATER = 451;
 
     private final SMTPServer server;
 
@@ -37,7 +34,7 @@ public final class CaughtMail implements AutoCloseable {
                     .hostName("localhost")
                     .softwareName("caught mail")
                     .maxMessageSize(LARGEST)
-                    .messageHandler((context, from, to, mail) -> keep(mailbox, to, mail))
+                    .messageHandlerFactory(context -> new CaughtMessageHandler(mailbox, LARGEST))
                     .build();
             server.start();
             LOG.info(
@@ -58,14 +55,5 @@ public final class CaughtMail implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
-    }
-
-    private static void keep(Mailbox mailbox, String to, byte[] mail) throws RejectException {
-        try {
-            mailbox.keep(to, new ByteArrayInputStream(mail));
-        } catch (IOException e) {
-            LOG.warn("a mail to {} cannot be kept; its sender is told to try again", to, e);
-            throw new RejectException(TRY_LATER, "cannot be kept now");
-        }
     }
 }
