@@ -8,6 +8,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.productsnap.core.photo.PhotoStore;
 import io.productsnap.core.policy.Complaint;
+import io.productsnap.core.policy.Unavailable;
 import io.productsnap.core.user.PasswordHasher;
 import java.time.Duration;
 import java.time.Instant;
@@ -114,7 +115,8 @@ final class Problems {
                 PasswordHasher.Busy.class,
                 (e, ctx) -> unavailable("The server is busy. Please try again in a moment.", Duration.ofSeconds(2))
                         .to(ctx));
-        routes.exception(PhotoStore.Unavailable.class, Problems::storeUnavailable);
+        routes.exception(PhotoStore.Unavailable.class, (e, ctx) -> away(e, "Our photo store cannot be reached.", ctx));
+        routes.exception(Unavailable.class, (e, ctx) -> away(e, "Our database cannot be reached.", ctx));
         routes.exception(
                 ClientGone.class,
                 (e, ctx) -> badRequest("The request broke off.").to(ctx));
@@ -122,10 +124,9 @@ final class Problems {
         routes.exception(Exception.class, Problems::unexpected);
     }
 
-    private static void storeUnavailable(PhotoStore.Unavailable unavailable, Context ctx) {
-        LOG.warn("{} {}: the photo store is unavailable", ctx.method(), ctx.path(), unavailable);
-        unavailable("Our photo store cannot be reached. Please try again soon.", Duration.ofSeconds(10))
-                .to(ctx);
+    private static void away(Unavailable unavailable, String detail, Context ctx) {
+        LOG.warn("{} {}: {}", ctx.method(), ctx.path(), detail, unavailable);
+        unavailable(detail + " Please try again soon.", Duration.ofSeconds(10)).to(ctx);
     }
 
     private static void refusedByRouter(HttpResponseException refused, Context ctx) {

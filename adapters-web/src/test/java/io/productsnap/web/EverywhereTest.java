@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.productsnap.core.policy.Unavailable;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -67,6 +68,17 @@ final class EverywhereTest {
     void anUnknownPathIsAProblem(String path) {
         house.call(path).get().isProblem(404);
         house.call(path).post("{}").isProblem(404);
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsToldWithWhenToComeBack() {
+        try (House away = new House()
+                .with(routes -> routes.get("/away", ctx -> {
+                    throw new Unavailable("Postgres cannot be reached", new IOException("no route"));
+                }))
+                .open()) {
+            assertEquals("10", away.call("/away").get().isProblem(503).header("Retry-After"));
+        }
     }
 
     @Test

@@ -24,7 +24,7 @@ final class Letter {
         MimeMessage letter = new MimeMessage(session);
         letter.setFrom(address(from));
         letter.setRecipient(RecipientType.TO, new InternetAddress(mail.to().value()));
-        letter.setSubject(oneLine(mail.subject()), UTF_8);
+        letter.setSubject(mail.subject(), UTF_8);
         letter.setSentDate(Date.from(date));
         // Nobody's holiday notice should answer it (RFC 3834).
         letter.setHeader("Auto-Submitted", "auto-generated");
@@ -53,10 +53,5 @@ final class Letter {
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException("this JDK has no UTF-8", impossible);
         }
-    }
-
-    /** A line break in a subject would begin a header of somebody else's. */
-    private static String oneLine(String subject) {
-        return subject.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
     }
 }

@@ -2,6 +2,7 @@ package io.productsnap.persistence.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.productsnap.core.policy.Unavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -37,7 +38,7 @@ public final class Database implements AutoCloseable {
     /**
      * Makes sure that the database answers.
      *
-     * @throws Unreachable when it does not
+     * @throws Unavailable when it does not
      */
     public void check() {
         try (Connection connection = pool.getConnection()) {
@@ -45,7 +46,7 @@ public final class Database implements AutoCloseable {
                 throw new SQLException("no answer");
             }
         } catch (SQLException failed) {
-            throw new Unreachable("Postgres cannot be reached at " + settings + ": " + failed.getMessage(), failed);
+            throw new Unavailable("Postgres cannot be reached at " + settings + ": " + failed.getMessage(), failed);
         }
     }
 
@@ -92,15 +93,6 @@ public final class Database implements AutoCloseable {
             driver.setProperty(name, value);
         } catch (SQLException refused) {
             throw new IllegalArgumentException("the driver does not take " + name + "=" + value, refused);
-        }
-    }
-
-    /** Postgres does not answer. */
-    public static final class Unreachable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Unreachable(String message, Throwable cause) {
-            super(message, cause);
         }
     }
 }

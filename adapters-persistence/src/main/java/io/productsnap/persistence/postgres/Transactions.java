@@ -1,13 +1,17 @@
 package io.productsnap.persistence.postgres;
 
+import io.productsnap.core.policy.Unavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -26,6 +30,9 @@ final class Transactions {
     /** serialization_failure, deadlock_detected: nothing was done, and the same again may well go through. */
     private static final Set<String> GAVE_WAY = Set.of("40001", "40P01");
 
+    /** Connection exceptions, and the shutdowns of operator intervention (Postgres manual, appendix A). */
+    private static final Pattern AWAY = Pattern.compile("08...|57P0[123]");
+
     private static final int MOST_TRIES = 5;
 
     private final Jdbi jdbi;
@@ -41,7 +48,7 @@ final class Transactions {
                 return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work::apply);
             } catch (JdbiException failed) {
                 if (tries == MOST_TRIES || !gaveWay(failed)) {
-                    throw failed;
+                    throw told(failed);
                 }
             }
         }
@@ -49,12 +56,26 @@ final class Transactions {
 
     /** Work that is a single statement: no round trips for begin and commit. */
     <T> T statement(Function<Handle, T> work) {
-        return jdbi.withHandle(work::apply);
+        try {
+            return jdbi.withHandle(work::apply);
+        } catch (JdbiException failed) {
+            throw told(failed);
+        }
     }
 
     /** Works inside the caller's transaction; neither commits nor closes. */
     static <T> T within(Connection connection, Function<Handle, T> work) {
         return configured(Jdbi.create(connection)).withHandle(work::apply);
+    }
+
+    /** What callers can act on: that Postgres is away. The rest is a mistake of ours. */
+    private static RuntimeException told(JdbiException failed) {
+        boolean away = failed instanceof ConnectionException
+                || (failed.getCause() instanceof SQLException cause
+                        && (cause instanceof SQLTransientConnectionException
+                                || AWAY.matcher(String.valueOf(cause.getSQLState()))
+                                        .matches()));
+        return away ? new Unavailable("Postgres cannot be reached", failed) : failed;
     }
 
     private static boolean gaveWay(JdbiException failed) {

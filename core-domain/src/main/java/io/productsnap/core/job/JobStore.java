@@ -2,6 +2,7 @@ package io.productsnap.core.job;
 
 import io.productsnap.core.policy.RetryPolicy;
 import io.productsnap.core.policy.StalePolicy;
+import io.productsnap.core.policy.Unavailable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,8 @@ import java.util.Set;
  * committed. Whatever number of workers calls at once, an owner's running jobs never exceed the cap of the terms, the
  * quota counts each job once, and nothing is written under a fence that is not the job's present one.
  *
- * <p>Thread-safe. Unless told otherwise a method throws an unchecked exception of the adapter when the store cannot be
- * reached, and the caller cannot know then whether it took effect.
+ * <p>Thread-safe. Each method throws {@link Unavailable} when the store cannot be reached, and the caller cannot know
+ * then whether it took effect.
  */
 public interface JobStore {
 

@@ -22,7 +22,7 @@ public interface PhotoStore {
     void check();
 
     /** The store cannot be used now. */
-    class Unavailable extends RuntimeException {
+    class Unavailable extends io.productsnap.core.policy.Unavailable {
         private static final long serialVersionUID = 1L;
 
         public Unavailable(String message, Throwable cause) {

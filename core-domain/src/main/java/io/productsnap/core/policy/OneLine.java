@@ -13,9 +13,15 @@ public final class OneLine {
         StringBuilder line = new StringBuilder();
         text.strip()
                 .codePoints()
-                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
+                .filter(c -> !isOfNoLine(c) && Character.getType(c) != Character.SURROGATE)
                 .takeWhile(c -> line.length() + Character.charCount(c) <= longest)
                 .forEach(line::appendCodePoint);
         return line.toString().strip();
+    }
+
+    /** Control characters, and what Unicode ends lines and paragraphs with. */
+    static boolean isOfNoLine(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
     }
 }

@@ -46,10 +46,10 @@ public final class Require {
         return value;
     }
 
-    /** @throws IllegalArgumentException when the text is no {@link #text}, or has control characters */
+    /** @throws IllegalArgumentException when the text is no {@link #text}, or has control characters or line ends */
     public static String word(String value, int most, String name) {
         text(storable(value, most, name), most, name);
-        that(value.codePoints().noneMatch(Character::isISOControl), name + " must not have control characters");
+        that(value.codePoints().noneMatch(OneLine::isOfNoLine), name + " must be one line, without control characters");
         return value;
     }
 

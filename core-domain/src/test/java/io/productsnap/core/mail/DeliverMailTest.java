@@ -169,7 +169,10 @@ final class DeliverMailTest {
     void aSubjectIsOneLine() {
         Mail mail = write(0);
 
-        assertThrows(IllegalArgumentException.class, () -> new Mail(mail.id(), mail.to(), "a\r\n", "", ""));
-        assertThrows(IllegalArgumentException.class, () -> new Mail(mail.id(), mail.to(), " ", "", ""));
+        for (String subject :
+                List.of(" ", "a\n", "a\r\n", "a\nBcc: b@example.com", "a\u0085b", "a\u2028b", "a\u0000b")) {
+            assertThrows(
+                    IllegalArgumentException.class, () -> new Mail(mail.id(), mail.to(), subject, "", ""), subject);
+        }
     }
 }
