@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Launcher.Version.class,
         footer = {
             "",
-            "Settings come from the environment; docs/configuration.md lists them. Each can be given as NAME_FILE,",
-            "the name of a file that holds the value."
+            "Settings come from the environment; docs/configuration.md lists them.",
+            "Each can be given as NAME_FILE, the name of a file that holds the value."
         })
 public final class Launcher implements Callable<Integer> {
 

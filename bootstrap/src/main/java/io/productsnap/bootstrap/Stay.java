@@ -25,6 +25,18 @@ final class Stay {
         // The JVM is gone once its hooks have returned: the hook waits until everything is closed.
         Thread hook = new Thread(this::ask, "productsnap-shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            stay();
+            LOG.info("ProductSnap has ended");
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        } finally {
+            ended.countDown();
+        }
+        return 0;
+    }
+
+    private void stay() throws InterruptedException {
         try (Surroundings here = surroundings.apply(role);
                 Program program = Program.start(Settings.read(here.settings()), role, here.extraRoutes())) {
             LOG.info("ProductSnap is ready: {}", program.address());
@@ -32,13 +44,7 @@ final class Stay {
                     .ifPresent(data -> LOG.info("data is kept in {}", data));
             asked.await();
             LOG.info("asked to end");
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        } finally {
-            LOG.info("ProductSnap has ended");
-            ended.countDown();
         }
-        return 0;
     }
 
     private void ask() {

@@ -58,7 +58,7 @@ record Account(Optional<Other> other, List<String> prefix) {
             Account account = new Account(Optional.of(other), means);
             String trouble = account.triedOn(program, folder);
             if (trouble.isEmpty()) {
-                LOG.info("PostgreSQL does not run as root; it runs as {}, by {}", name, means);
+                LOG.info("PostgreSQL does not run as root; it runs as {}, by {}", name, means.get(0));
                 return account;
             }
             tried.append(tried.isEmpty() ? "" : "; ").append("%s: %s".formatted(means.get(0), trouble));
