@@ -155,8 +155,8 @@ final class Backdrop {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int i = y * width + x;
-                float right = x + 1 < width ? distance(i, i + 1) : 0;
-                float below = y + 1 < height ? distance(i, i + width) : 0;
+                float right = x + 1 < width ? lab.distance(i, i + 1) : 0;
+                float below = y + 1 < height ? lab.distance(i, i + width) : 0;
                 step.v()[i] = Math.max(right, below) > gentle ? 1 : 0;
             }
         }
@@ -168,18 +168,8 @@ final class Backdrop {
         return smooth;
     }
 
-    private float distance(int i, int j) {
-        float l = lab.first().v()[i] - lab.first().v()[j];
-        float a = lab.second().v()[i] - lab.second().v()[j];
-        float b = lab.third().v()[i] - lab.third().v()[j];
-        return (float) Math.sqrt(l * l + a * a + b * b);
-    }
-
     private Colours continued(boolean[] known) {
-        Plane trust = Plane.of(width, height);
-        for (int i = 0; i < known.length; i++) {
-            trust.v()[i] = known[i] ? 1 : 0;
-        }
+        Plane trust = Plane.of(known, width);
         return new Colours(
                 continued(lab.first(), trust), continued(lab.second(), trust), continued(lab.third(), trust));
     }

@@ -14,4 +14,12 @@ public record Colours(Plane first, Plane second, Plane third) {
     int height() {
         return first.height();
     }
+
+    /** As far as the eye tells two pixels apart, when these are L, a and b. */
+    float distance(int i, int j) {
+        float l = first.v()[i] - first.v()[j];
+        float a = second.v()[i] - second.v()[j];
+        float b = third.v()[i] - third.v()[j];
+        return (float) Math.sqrt(l * l + a * a + b * b);
+    }
 }

@@ -24,7 +24,7 @@ public final class CutOut {
     private Cut find(Photo photo) {
         double shrink = Math.min(1, (double) DECISION_SIDE / photo.longestSide());
         Silhouette shape = Segmentation.of(AreaScale.of(photo, Region.all(photo.width(), photo.height()), shrink));
-        return shape.doubt()
+        return Doubt.about(shape)
                 .<Cut>map(Cut.None::new)
                 .orElseGet(() -> new Cut.Found(new Refinement(photo, shape).product(enough)));
     }

@@ -10,6 +10,15 @@ public record Plane(int width, int height, float[] v) {
         return new Plane(width, height, new float[width * height]);
     }
 
+    /** 1 where it is true. */
+    static Plane of(boolean[] in, int width) {
+        Plane plane = of(width, in.length / width);
+        for (int i = 0; i < in.length; i++) {
+            plane.v[i] = in[i] ? 1 : 0;
+        }
+        return plane;
+    }
+
     Plane filled(float value) {
         Arrays.fill(v, value);
         return this;

@@ -31,11 +31,7 @@ final class Refinement {
     }
 
     private Plane enlarged(Region region, int width, int height) {
-        Plane small = Plane.of(shape.width(), shape.height());
-        for (int i = 0; i < small.size(); i++) {
-            small.v()[i] = shape.in()[i] ? 1 : 0;
-        }
-        Plane soft = Window.mean(small, 1);
+        Plane soft = Window.mean(Plane.of(shape.in(), shape.width()), 1);
         Plane out = Plane.of(width, height);
         for (int y = 0; y < height; y++) {
             float shapeY = (float) ((region.y() + (y + 0.5) * region.height() / height) / toPhoto - 0.5);

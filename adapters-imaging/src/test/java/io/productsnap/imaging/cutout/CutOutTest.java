@@ -88,6 +88,27 @@ final class CutOutTest {
         assertTrue(why.endsWith("on a plain background."), why);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-30, 12})
+    void aProductThatIsHardlyToldFromTheTableIsRefused(int lighter) {
+        Color near = new Color(215 + lighter, 190 + lighter, 140 + lighter);
+        String why = why(photo(Scene.mug(1200, 900, near, SAND)));
+        assertTrue(why.startsWith("We could not"), why);
+        assertTrue(why.contains("plain background"), why);
+    }
+
+    @Test
+    void whiteOnWhiteIsRefusedWithAdvice() {
+        String why = why(photo(Scene.mug(1200, 900, new Color(237, 237, 237), new Color(225, 225, 225))));
+        assertTrue(why.contains("could not tell the product from the background"), why);
+        assertTrue(why.contains("a clearly different colour"), why);
+    }
+
+    @Test
+    void aPlainContrastIsNotRefused() {
+        assertEquals("found", why(photo(Scene.mug(1200, 900, BLUE, new Color(225, 225, 225)))));
+    }
+
     @Test
     void aBusyBackgroundIsRefused() {
         int[] pixels = new int[800 * 600];

@@ -42,17 +42,18 @@ public final class Score {
                 Summary.of(results, group, half).ifPresent(summary -> out.append(summary.row()));
             }
         }
-        out.append("\n| photo | group | half | IoU | edge error | ms |\n|---|---|---|--:|--:|--:|\n");
+        out.append("\n| photo | group | half | verdict | IoU | edge error | ms |\n|---|---|---|---|--:|--:|--:|\n");
         for (Result r : results) {
             Sample s = r.sample();
             out.append(String.format(
                     Locale.ROOT,
-                    "| %s | %s | %s | %.4f | %s | %d |%n",
+                    "| %s | %s | %s | %s | %.4f | %s | %d |%n",
                     s.name(),
                     s.group(),
                     s.half(),
+                    r.refused() ? "refused" : "made",
                     r.overlap(),
-                    r.refused() ? "refused" : String.format(Locale.ROOT, "%.2f", r.edgeError()),
+                    r.refused() ? "–" : String.format(Locale.ROOT, "%.2f", r.edgeError()),
                     r.millis()));
         }
         return out.toString();

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 
 /** The cut-out does not get worse: the limits lie a little under what was reached, samples/score.md tells what that was. */
 final class ScoreTest {
+    /** Below this overlap nobody would call it the product. */
+    private static final double RUBBISH = 0.6;
+
     private static List<Result> results = List.of();
 
     @BeforeAll
@@ -31,6 +34,15 @@ final class ScoreTest {
     void noPlainBackgroundIsRefused() {
         assertTrue(
                 summary("plain", "tune").refused() + summary("plain", "check").refused() == 0);
+    }
+
+    @Test
+    void noRubbishIsShown() {
+        List<String> rubbish = results.stream()
+                .filter(r -> !r.refused() && r.overlap() < RUBBISH)
+                .map(r -> r.sample().name())
+                .toList();
+        assertTrue(rubbish.isEmpty(), rubbish::toString);
     }
 
     private static Summary summary(String group, String half) {
