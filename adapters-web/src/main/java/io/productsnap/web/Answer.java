@@ -22,6 +22,10 @@ record Answer(int status, Object body, Map<String, String> headers) implements R
         return new Answer(201, body, Map.of());
     }
 
+    static Answer accepted(Object body) {
+        return new Answer(202, body, Map.of());
+    }
+
     static Answer said(String message) {
         return ok(new Message(message));
     }

@@ -3,6 +3,7 @@ package io.productsnap.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.productsnap.core.job.CancelJob;
 import io.productsnap.core.job.Job;
 import io.productsnap.core.job.JobId;
 import io.productsnap.core.job.JobPage;
@@ -24,12 +25,14 @@ final class JobRoutes {
     private final WebApp.Photos photos;
     private final JobStore jobs;
     private final Callers callers;
+    private final CancelJob cancelJob;
     private final SubmissionReplies replies;
     private final PhotoForms forms;
 
     JobRoutes(WebApp app, Callers callers, long maxUpload) {
         this.photos = app.photos();
         this.jobs = app.photos().jobs().store();
+        this.cancelJob = new CancelJob(jobs, app.photos().jobs().events(), app.clock());
         this.callers = callers;
         this.replies = new SubmissionReplies(app.clock());
         this.forms = new PhotoForms(maxUpload);
@@ -43,6 +46,8 @@ final class JobRoutes {
         ReadRoutes.get(routes, "/api/jobs/{id}", this::get);
         routes.patch("/api/jobs/{id}", this::rename);
         routes.delete("/api/jobs/{id}", this::remove);
+        routes.post("/api/jobs/{id}/cancel", this::cancel);
+        routes.post("/api/jobs/{id}/retry", this::retry);
         routes.post("/api/preview/generate", this::preview);
     }
 
@@ -103,6 +108,22 @@ final class JobRoutes {
         Reply reply =
                 photos.remove().remove(owner, id(ctx)) ? Answer.said("The job is deleted.") : Problems.noSuchJob();
         reply.to(ctx);
+    }
+
+    private void cancel(Context ctx) {
+        Owner owner = owner(ctx);
+        cancelJob
+                .cancel(owner, id(ctx))
+                .fold(
+                        cancelled -> SubmissionReplies.accepted(cancelled.job()),
+                        tooLate -> Problems.conflict("The job has come to its end already."),
+                        Problems::noSuchJob)
+                .to(ctx);
+    }
+
+    private void retry(Context ctx) {
+        Owner owner = owner(ctx);
+        photos.retry().retry(owner, id(ctx), replies).to(ctx);
     }
 
     private void preview(Context ctx) {

@@ -3,6 +3,7 @@ package io.productsnap.web;
 import io.productsnap.core.job.Job;
 import io.productsnap.core.photo.PhotoMode;
 import io.productsnap.core.photo.PreviewPhoto;
+import io.productsnap.core.photo.RetryPhoto;
 import io.productsnap.core.photo.SubmissionAnswers;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The answers to a photo that is handed in, be it for a shot or for a preview. */
-record SubmissionReplies(Clock clock) implements SubmissionAnswers<Reply>, PreviewPhoto.Answers<Reply> {
+record SubmissionReplies(Clock clock)
+        implements SubmissionAnswers<Reply>, PreviewPhoto.Answers<Reply>, RetryPhoto.Answers<Reply> {
 
     /** Where to look for what becomes of it. */
     record CreatedView(String jobId, String status) {}
@@ -27,8 +29,36 @@ record SubmissionReplies(Clock clock) implements SubmissionAnswers<Reply>, Previ
     }
 
     private static Reply created(Job job) {
-        return Answer.created(new CreatedView(
-                job.id().toString(), JobSummaryView.word(job.state().status())));
+        return Answer.created(view(job));
+    }
+
+    static Reply accepted(Job job) {
+        return Answer.accepted(view(job));
+    }
+
+    private static CreatedView view(Job job) {
+        return new CreatedView(
+                job.id().toString(), JobSummaryView.word(job.state().status()));
+    }
+
+    @Override
+    public Reply again(Job job) {
+        return accepted(job);
+    }
+
+    @Override
+    public Reply notFailed() {
+        return Problems.conflict("Only a job that has failed can be tried again.");
+    }
+
+    @Override
+    public Reply photoGone() {
+        return Problems.conflict("The photo of this job is not kept any more. Please upload it again.");
+    }
+
+    @Override
+    public Reply unknown() {
+        return Problems.noSuchJob();
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.productsnap.core.photo.PhotoLinks;
 import io.productsnap.core.photo.PhotoStore;
 import io.productsnap.core.photo.PreviewPhoto;
 import io.productsnap.core.photo.RemovePhoto;
+import io.productsnap.core.photo.RetryPhoto;
 import io.productsnap.core.photo.SignedPhotoLinks;
 import io.productsnap.core.photo.SubmitPhoto;
 import io.productsnap.core.policy.MacKey;
@@ -33,7 +34,13 @@ public record WebApp(Sessions sessions, Accounts accounts, Photos photos, Option
     public record Accounts(Register register, VerifyEmail verifyEmail, UserStore users) {}
 
     /** From a photo to a shot. */
-    public record Photos(SubmitPhoto submit, PreviewPhoto preview, RemovePhoto remove, PhotoLinks links, Jobs jobs) {}
+    public record Photos(
+            SubmitPhoto submit,
+            PreviewPhoto preview,
+            RemovePhoto remove,
+            RetryPhoto retry,
+            PhotoLinks links,
+            Jobs jobs) {}
 
     /**
      * The jobs that photos become.

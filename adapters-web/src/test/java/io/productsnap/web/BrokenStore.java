@@ -20,6 +20,11 @@ final class BrokenStore implements PhotoStore {
     }
 
     @Override
+    public boolean has(PhotoKey key) {
+        throw new IllegalStateException("the secret reason");
+    }
+
+    @Override
     public void delete(Collection<PhotoKey> keys) {
         throw new IllegalStateException("the secret reason");
     }

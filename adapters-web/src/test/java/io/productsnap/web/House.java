@@ -14,11 +14,13 @@ import io.productsnap.core.inmemory.InMemoryRateLimiter;
 import io.productsnap.core.inmemory.InMemorySessionStore;
 import io.productsnap.core.inmemory.InMemoryUserStore;
 import io.productsnap.core.inmemory.TurnableClock;
+import io.productsnap.core.job.ReadmitJob;
 import io.productsnap.core.limit.Throttle;
 import io.productsnap.core.payment.PlanLimits;
 import io.productsnap.core.photo.PhotoStore;
 import io.productsnap.core.photo.PreviewPhoto;
 import io.productsnap.core.photo.RemovePhoto;
+import io.productsnap.core.photo.RetryPhoto;
 import io.productsnap.core.photo.SignedPhotoLinks;
 import io.productsnap.core.photo.SubmitPhoto;
 import io.productsnap.core.policy.MacKey;
@@ -146,6 +148,7 @@ final class House implements AutoCloseable {
                         new SubmitPhoto(studio, studio, store, jobs, clock, random),
                         new PreviewPhoto(studio, studio, throttle),
                         new RemovePhoto(jobs, store),
+                        new RetryPhoto(jobs, new ReadmitJob(jobs, events, clock), store),
                         links,
                         new WebApp.Jobs(jobs, events, MacKey.of(SECRET, "tickets"))),
                 Optional.of(new WebApp.Files(links, store)),

@@ -331,6 +331,11 @@ final class UploadTest {
         }
 
         @Override
+        public boolean has(PhotoKey key) {
+            throw new Unavailable("shut", new IOException("no route"));
+        }
+
+        @Override
         public void delete(Collection<PhotoKey> keys) {
             throw new Unavailable("shut", new IOException("no route"));
         }

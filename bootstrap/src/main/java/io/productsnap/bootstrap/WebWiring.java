@@ -2,10 +2,12 @@ package io.productsnap.bootstrap;
 
 import io.productsnap.core.account.Register;
 import io.productsnap.core.account.VerifyEmail;
+import io.productsnap.core.job.ReadmitJob;
 import io.productsnap.core.limit.Throttle;
 import io.productsnap.core.photo.PhotoStudio;
 import io.productsnap.core.photo.PreviewPhoto;
 import io.productsnap.core.photo.RemovePhoto;
+import io.productsnap.core.photo.RetryPhoto;
 import io.productsnap.core.photo.SubmitPhoto;
 import io.productsnap.core.policy.MacKey;
 import io.productsnap.core.session.AccessTokens;
@@ -139,6 +141,10 @@ final class WebWiring {
                         new JpegPreviewer(adapters.pixels()),
                         new Throttle(adapters.limiter(), settings.limits().preview())),
                 new RemovePhoto(adapters.jobs(), stores.store()),
+                new RetryPhoto(
+                        adapters.jobs(),
+                        new ReadmitJob(adapters.jobs(), adapters.events(), adapters.clock()),
+                        stores.store()),
                 stores.links(),
                 new WebApp.Jobs(adapters.jobs(), adapters.events(), MacKey.of(settings.secret(), "event-tickets")));
     }

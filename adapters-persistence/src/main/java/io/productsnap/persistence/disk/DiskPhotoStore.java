@@ -57,6 +57,11 @@ public final class DiskPhotoStore implements PhotoStore {
     }
 
     @Override
+    public boolean has(PhotoKey key) {
+        return Files.isRegularFile(place(key));
+    }
+
+    @Override
     public void delete(Collection<PhotoKey> keys) {
         for (PhotoKey key : keys) {
             try {

@@ -5,8 +5,6 @@ import io.productsnap.core.job.Idempotency.Keyed;
 import io.productsnap.core.job.Job;
 import io.productsnap.core.job.JobRequest;
 import io.productsnap.core.job.Owner;
-import io.productsnap.core.job.Terms;
-import io.productsnap.core.policy.QuotaPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -55,21 +53,16 @@ final class JobAdmission {
     }
 
     private Admission admitNew(JobRequest request) {
-        Owner owner = request.owner();
-        Lanes.lock(handle, owner);
-        Optional<QuotaPolicy> quota = AllowanceRows.find(handle, owner)
-                .map(allowance -> allowance.at(now))
-                .map(Terms::quota);
-        Optional<Instant> period = quota.map(policy -> policy.periodStart(now));
-        if (quota.isPresent()
-                && !UsageRows.count(
-                        handle, owner, period.orElseThrow(), quota.get().jobs())) {
-            return new Admission.QuotaUsedUp(quota.get().nextPeriod(now));
-        }
-        Job job = insert(request, period);
-        count(owner);
-        Lanes.open(handle, List.of(owner.value()));
-        return new Admission.Admitted(job);
+        Lanes.lock(handle, request.owner());
+        return new Charge(handle, request.owner(), now)
+                .fold(charged -> new Admission.Admitted(queued(request, charged)), Admission.QuotaUsedUp::new);
+    }
+
+    private Job queued(JobRequest request, Optional<Instant> chargedSince) {
+        Job job = insert(request, chargedSince);
+        count(request.owner());
+        Lanes.open(handle, List.of(request.owner().value()));
+        return job;
     }
 
     private Job insert(JobRequest request, Optional<Instant> chargedSince) {

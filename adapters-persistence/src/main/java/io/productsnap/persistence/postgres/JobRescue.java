@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -107,6 +108,12 @@ final class JobRescue {
                     ? back
                     : JobTurn.take(handle, NOBODY, back, 0, now).claims();
         });
+    }
+
+    static Set<Fence> heldBy(Handle handle, WorkerId worker) {
+        return handle.createQuery(HELD).bind("worker", worker.value()).map(JobRescue::read).stream()
+                .map(Held::fence)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     List<Job> rescue(StalePolicy stale, RetryPolicy retry, Instant now) {

@@ -2,6 +2,7 @@ package io.productsnap.persistence.postgres;
 
 import io.productsnap.core.job.Admission;
 import io.productsnap.core.job.Allowance;
+import io.productsnap.core.job.Cancellation;
 import io.productsnap.core.job.Fence;
 import io.productsnap.core.job.Job;
 import io.productsnap.core.job.JobId;
@@ -10,6 +11,7 @@ import io.productsnap.core.job.JobQuery;
 import io.productsnap.core.job.JobRequest;
 import io.productsnap.core.job.JobStore;
 import io.productsnap.core.job.Owner;
+import io.productsnap.core.job.Readmission;
 import io.productsnap.core.job.Settlement;
 import io.productsnap.core.job.Turn;
 import io.productsnap.core.job.Usage;
@@ -86,6 +88,21 @@ public final class PostgresJobStore implements JobStore {
     }
 
     @Override
+    public Set<Fence> heldBy(WorkerId worker) {
+        return transactions.statement(handle -> JobRescue.heldBy(handle, worker));
+    }
+
+    @Override
+    public Cancellation cancel(Owner owner, JobId id, Instant now) {
+        return transactions.run(handle -> new JobWishes(handle, owner, now).cancel(id));
+    }
+
+    @Override
+    public Readmission readmit(Owner owner, JobId id, Instant now) {
+        return transactions.run(handle -> new JobWishes(handle, owner, now).readmit(id));
+    }
+
+    @Override
     public Optional<Instant> promote(Instant now) {
         return promotion.promote(now);
     }
@@ -110,7 +127,10 @@ public final class PostgresJobStore implements JobStore {
         return transactions.run(handle -> {
             Lanes.lock(handle, owner);
             Optional<Job> removed = JobRows.remove(handle, owner, id);
-            removed.ifPresent(job -> Lanes.lookAgain(handle, owner));
+            removed.ifPresent(job -> {
+                Lanes.lookAgain(handle, owner);
+                JobWishes.recallIf(handle, job.state().status());
+            });
             return removed;
         });
     }

@@ -80,6 +80,18 @@ public final class S3PhotoStore implements PhotoStore, AutoCloseable {
         });
     }
 
+    @Override
+    public boolean has(PhotoKey key) {
+        return translated("look for a photo in", () -> {
+            try {
+                s3.headObject(head -> head.bucket(settings.bucket()).key(key.value()));
+                return true;
+            } catch (NoSuchKeyException absent) {
+                return false;
+            }
+        });
+    }
+
     // One by one: they are three at most, and the request for many demands a checksum that not every server knows.
     @Override
     public void delete(Collection<PhotoKey> keys) {

@@ -5,6 +5,7 @@ import io.productsnap.core.inmemory.JobTable.Lane;
 import io.productsnap.core.inmemory.JobTable.Row;
 import io.productsnap.core.job.Admission;
 import io.productsnap.core.job.Allowance;
+import io.productsnap.core.job.Cancellation;
 import io.productsnap.core.job.Claim;
 import io.productsnap.core.job.Fence;
 import io.productsnap.core.job.Job;
@@ -15,6 +16,7 @@ import io.productsnap.core.job.JobRequest;
 import io.productsnap.core.job.JobState;
 import io.productsnap.core.job.JobStore;
 import io.productsnap.core.job.Owner;
+import io.productsnap.core.job.Readmission;
 import io.productsnap.core.job.Settlement;
 import io.productsnap.core.job.Terms;
 import io.productsnap.core.job.Turn;
@@ -29,6 +31,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A {@link JobStore} in memory, with all its promises but one: what it keeps is gone with the process. Thread-safe. */
@@ -225,10 +228,43 @@ public final class InMemoryJobStore implements JobStore {
     }
 
     @Override
+    public Set<Fence> heldBy(WorkerId worker) {
+        return data.transaction(
+                () -> table.heldBy(worker).stream().map(Row::fence).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public Cancellation cancel(Owner owner, JobId id, Instant now) {
+        return data.transaction(() -> owned(owner, id)
+                .map(row -> {
+                    signalIfRunning(row);
+                    return endings.cancel(row, now);
+                })
+                .orElseGet(Cancellation.Unknown::new));
+    }
+
+    private void signalIfRunning(Row row) {
+        data.becameDue(Topic.JOBS);
+        if (row.isRunning()) {
+            data.becameDue(Topic.RECALLS);
+        }
+    }
+
+    @Override
+    public Readmission readmit(Owner owner, JobId id, Instant now) {
+        return data.transaction(() -> owned(owner, id)
+                .map(row -> {
+                    data.becameDue(Topic.JOBS);
+                    return admission.readmit(row.job(), now);
+                })
+                .orElseGet(Readmission.Unknown::new));
+    }
+
+    @Override
     public Optional<Job> remove(Owner owner, JobId id) {
         return data.transaction(() -> owned(owner, id).map(row -> {
+            signalIfRunning(row);
             table.remove(id);
-            data.becameDue(Topic.JOBS);
             return row.job();
         }));
     }
@@ -240,8 +276,7 @@ public final class InMemoryJobStore implements JobStore {
     @Override
     public Usage usage(Owner owner, Instant now) {
         return data.transaction(() -> {
-            Optional<Terms> terms =
-                    Optional.ofNullable(table.allowances.get(owner)).map(a -> a.at(now));
+            Optional<Terms> terms = table.terms(owner, now);
             Lane lane = table.lane(owner);
             int used = terms.map(t -> admission.used(owner, t, now)).orElse(0);
             int today = lane.byDay.getOrDefault(JobAdmission.dayOf(now), 0);

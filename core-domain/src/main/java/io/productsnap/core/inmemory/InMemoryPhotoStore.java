@@ -25,6 +25,11 @@ public final class InMemoryPhotoStore implements PhotoStore {
     }
 
     @Override
+    public boolean has(PhotoKey key) {
+        return files.containsKey(key);
+    }
+
+    @Override
     public void delete(Collection<PhotoKey> keys) {
         keys.forEach(files::remove);
     }

@@ -11,7 +11,9 @@ import io.productsnap.core.job.Idempotency.Keyed;
 import io.productsnap.core.job.Job;
 import io.productsnap.core.job.JobRequest;
 import io.productsnap.core.job.JobState;
+import io.productsnap.core.job.JobStatus;
 import io.productsnap.core.job.Owner;
+import io.productsnap.core.job.Readmission;
 import io.productsnap.core.job.Terms;
 import io.productsnap.core.policy.Attempts;
 import io.productsnap.core.policy.Require;
@@ -58,17 +60,50 @@ final class JobAdmission {
     private Admission admitNew(JobRequest request, Instant now) {
         Require.that(table.row(request.id()).isEmpty(), "there is a job " + request.id());
         Owner owner = request.owner();
-        Optional<Terms> terms = Optional.ofNullable(table.allowances.get(owner)).map(a -> a.at(now));
-        if (terms.isPresent()
-                && used(owner, terms.get(), now) >= terms.get().quota().jobs()) {
-            return new Admission.QuotaUsedUp(terms.get().quota().nextPeriod(now));
+        Optional<Terms> terms = table.terms(owner, now);
+        if (isUsedUp(owner, terms, now)) {
+            return new Admission.QuotaUsedUp(nextPeriod(terms, now));
         }
-        Optional<Period> charged = terms.map(t -> periodOf(owner, t, now));
-        charged.ifPresent(period -> table.used.merge(period, 1, Integer::sum));
         Job job = new Job(request.id(), owner, request.spec(), now, Attempts.NONE, 0, new JobState.Queued(now));
         count(table.lane(owner), now);
-        table.save(new Row(job, charged, Optional.empty()), now);
+        table.save(new Row(job, charge(owner, terms, now), Optional.empty()), now);
         return new Admission.Admitted(job);
+    }
+
+    Readmission readmit(Job job, Instant now) {
+        if (job.state().status() != JobStatus.FAILED) {
+            return new Readmission.NotFailed(job);
+        }
+        Owner owner = job.owner();
+        Optional<Terms> terms = table.terms(owner, now);
+        if (isUsedUp(owner, terms, now)) {
+            return new Readmission.QuotaUsedUp(nextPeriod(terms, now));
+        }
+        // A fence of its own: the events of this life come after those of the one before.
+        Job again = new Job(
+                job.id(),
+                owner,
+                job.spec(),
+                job.createdAt(),
+                Attempts.NONE,
+                table.nextFence(),
+                new JobState.Queued(now));
+        table.save(new Row(again, charge(owner, terms, now), Optional.empty()), now);
+        return new Readmission.Readmitted(again);
+    }
+
+    private boolean isUsedUp(Owner owner, Optional<Terms> terms, Instant now) {
+        return terms.filter(t -> used(owner, t, now) >= t.quota().jobs()).isPresent();
+    }
+
+    private static Optional<Instant> nextPeriod(Optional<Terms> terms, Instant now) {
+        return terms.flatMap(t -> t.quota().nextPeriod(now));
+    }
+
+    private Optional<Period> charge(Owner owner, Optional<Terms> terms, Instant now) {
+        Optional<Period> charged = terms.map(t -> periodOf(owner, t, now));
+        charged.ifPresent(period -> table.used.merge(period, 1, Integer::sum));
+        return charged;
     }
 
     private static void count(Lane lane, Instant now) {

@@ -52,11 +52,11 @@ final class JobClaims {
     }
 
     private boolean hasRoom(Owner owner, Lane lane, Instant now) {
-        return terms(owner, now).map(t -> lane.running < t.cap()).orElse(true);
+        return table.terms(owner, now).map(t -> lane.running < t.cap()).orElse(true);
     }
 
     private Claim claim(Owner owner, Lane lane, WorkerId worker, Instant now) {
-        Optional<Terms> terms = terms(owner, now);
+        Optional<Terms> terms = table.terms(owner, now);
         floor = Math.max(lane.vtime, floor);
         lane.vtime = floor + ONE_JOB / terms.map(Terms::weight).orElse(1);
         Row row = table.row(lane.queued.first()).orElseThrow();
@@ -72,9 +72,5 @@ final class JobClaims {
                 new JobState.Processing(now, 0));
         table.save(row.with(running).takenBy(worker), now);
         return new Claim(fence, owner, job.spec(), job.attempts(), terms.map(Terms::tier), now);
-    }
-
-    private Optional<Terms> terms(Owner owner, Instant now) {
-        return Optional.ofNullable(table.allowances.get(owner)).map(allowance -> allowance.at(now));
     }
 }

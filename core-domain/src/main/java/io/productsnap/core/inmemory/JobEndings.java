@@ -1,6 +1,7 @@
 package io.productsnap.core.inmemory;
 
 import io.productsnap.core.inmemory.JobTable.Row;
+import io.productsnap.core.job.Cancellation;
 import io.productsnap.core.job.Fence;
 import io.productsnap.core.job.Job;
 import io.productsnap.core.job.JobState;
@@ -47,6 +48,32 @@ final class JobEndings {
         return end(row, ending, now);
     }
 
+    Cancellation cancel(Row row, Instant now) {
+        Job job = row.job();
+        return job.state()
+                .fold(
+                        queued -> {
+                            refund(row);
+                            return cancelled(row, now);
+                        },
+                        processing -> cancelled(row, now),
+                        completed -> new Cancellation.TooLate(job),
+                        failed -> new Cancellation.TooLate(job),
+                        cancelled -> new Cancellation.TooLate(job));
+    }
+
+    private Cancellation cancelled(Row row, Instant now) {
+        Job job = row.job();
+        JobState state = new JobState.Cancelled(job.state().startedAt(), now);
+        Job ended = job.as(job.attempts(), state);
+        table.save(new Row(ended, row.charged(), Optional.empty()), now);
+        return new Cancellation.Cancelled(ended);
+    }
+
+    private void refund(Row row) {
+        row.charged().ifPresent(period -> table.used.computeIfPresent(period, (p, used) -> used - 1));
+    }
+
     private Job end(Row row, Ending ending, Instant now) {
         Job job = row.job();
         Instant started = job.state().startedAt().orElseThrow();
@@ -59,7 +86,7 @@ final class JobEndings {
                                 Optional.of(started), now, givenUp.failure().message())),
                 handedBack -> job.as(job.attempts(), new JobState.Queued(now)));
         if (ending instanceof Settlement.GivenUp givenUp && givenUp.failure().isOurs()) {
-            row.charged().ifPresent(period -> table.used.computeIfPresent(period, (p, used) -> used - 1));
+            refund(row);
         }
         table.save(new Row(ended, row.charged(), Optional.empty()), now);
         return ended;

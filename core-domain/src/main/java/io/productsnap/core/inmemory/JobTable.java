@@ -7,6 +7,7 @@ import io.productsnap.core.job.Job;
 import io.productsnap.core.job.JobId;
 import io.productsnap.core.job.JobStatus;
 import io.productsnap.core.job.Owner;
+import io.productsnap.core.job.Terms;
 import io.productsnap.core.job.WorkerId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -87,6 +88,10 @@ final class JobTable {
         return rows.values().stream()
                 .filter(row -> row.isRunning() && row.worker().equals(Optional.of(worker)))
                 .toList();
+    }
+
+    Optional<Terms> terms(Owner owner, Instant now) {
+        return Optional.ofNullable(allowances.get(owner)).map(allowance -> allowance.at(now));
     }
 
     Lane lane(Owner owner) {

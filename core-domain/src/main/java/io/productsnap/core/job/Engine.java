@@ -33,7 +33,10 @@ public final class Engine implements AutoCloseable {
     private final Worker worker;
     private final List<Repeater> repeaters;
     private final Repeater pump;
-    private Subscription subscription = () -> {};
+    private final Repeater recheck;
+    private final CancelJob cancelJob;
+    private final ReadmitJob readmitJob;
+    private List<Subscription> subscriptions = List.of();
     private boolean started;
     private boolean stopped;
 
@@ -46,10 +49,14 @@ public final class Engine implements AutoCloseable {
         this.worker = new Worker(builder, this::turnNow);
         Duration beat = settings.stale().beatEvery();
         this.pump = new Repeater("productsnap-pump", settings.poll(), worker::turn);
+        this.recheck = new Repeater("productsnap-recheck", settings.poll(), worker::recheck);
+        this.cancelJob = new CancelJob(store, builder.events, clock);
+        this.readmitJob = new ReadmitJob(store, builder.events, clock);
         this.repeaters = List.of(
                 new Repeater("productsnap-beat", beat, worker::beat),
                 new Repeater("productsnap-guard", beat.dividedBy(5), worker::guard),
                 new Repeater("productsnap-rescue", beat.multipliedBy(2), worker::rescue),
+                recheck,
                 pump);
     }
 
@@ -68,6 +75,16 @@ public final class Engine implements AutoCloseable {
         return store.admit(new JobRequest(JobId.next(now, random), owner, spec, idempotency), now);
     }
 
+    /** Calls a job off: one that waits is given back to the quota, one that runs is told to end. */
+    public Cancellation cancel(Owner owner, JobId id) {
+        return cancelJob.cancel(owner, id);
+    }
+
+    /** Queues a failed job again, as a new use of the quota. */
+    public Readmission readmit(Owner owner, JobId id) {
+        return readmitJob.readmit(owner, id);
+    }
+
     /**
      * Begins to take jobs. The first call counts; one that failed, since the store could not be reached, does not.
      *
@@ -81,7 +98,7 @@ public final class Engine implements AutoCloseable {
             return;
         }
         worker.register();
-        subscription = signals.listen(Topic.JOBS, this::turnNow);
+        subscriptions = List.of(signals.listen(Topic.JOBS, this::turnNow), signals.listen(Topic.RECALLS, recheck::now));
         repeaters.forEach(Repeater::start);
         started = true;
     }
@@ -105,7 +122,7 @@ public final class Engine implements AutoCloseable {
             return;
         }
         stopped = true;
-        subscription.close();
+        subscriptions.forEach(Subscription::close);
         if (started) {
             worker.finish(grace);
         }

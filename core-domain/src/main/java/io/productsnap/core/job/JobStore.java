@@ -67,6 +67,18 @@ public interface JobStore {
      */
     List<Job> rescue(StalePolicy stale, RetryPolicy retry, Instant now);
 
+    /** @return the claims that this worker holds; what it runs and finds missing was taken away from it */
+    Set<Fence> heldBy(WorkerId worker);
+
+    /**
+     * Calls a job off: one that waits is given back to the quota, one that runs loses its fence and stays counted. The
+     * worker that runs it is signalled.
+     */
+    Cancellation cancel(Owner owner, JobId id, Instant now);
+
+    /** Queues a failed job again, under its id, as a new use of the quota: both, or neither. */
+    Readmission readmit(Owner owner, JobId id, Instant now);
+
     /**
      * Makes jobs claimable whose wait is over.
      *
@@ -82,7 +94,8 @@ public interface JobStore {
     boolean relabel(Owner owner, JobId id, String label);
 
     /**
-     * Removes a job, whatever state it is in: a running one loses its fence. The quota stays spent.
+     * Removes a job, whatever state it is in: a running one loses its fence, and its worker is signalled. The quota
+     * stays spent.
      *
      * @return the job as it was; empty when there is no such job
      */

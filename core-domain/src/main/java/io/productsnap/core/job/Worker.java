@@ -90,6 +90,17 @@ final class Worker {
         }
     }
 
+    /** Ends the runs whose jobs were taken away from us: called off, or removed. */
+    void recheck() {
+        List<Run> running = runs.all();
+        if (running.isEmpty()) {
+            return;
+        }
+        // Asked later than what runs: what is missing here was taken away, and is not just about to be written.
+        Set<Fence> held = store.heldBy(lease.worker());
+        running.stream().filter(run -> !held.contains(run.claim().fence())).forEach(run -> run.endEarly(Fate.RECALLED));
+    }
+
     /** Takes over what dead workers have left, and what nobody has woken. */
     void rescue() {
         promote();

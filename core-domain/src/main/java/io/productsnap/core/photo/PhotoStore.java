@@ -15,6 +15,9 @@ public interface PhotoStore {
     /** @return the content; empty when there is no such file */
     Optional<byte[]> get(PhotoKey key);
 
+    /** @return whether there is such a file, without fetching it */
+    boolean has(PhotoKey key);
+
     /** Removes the files; those that are not there are as good as removed. */
     void delete(Collection<PhotoKey> keys);
 

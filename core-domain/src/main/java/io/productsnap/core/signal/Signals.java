@@ -12,7 +12,9 @@ public interface Signals {
     /** What can become due. */
     enum Topic {
         JOBS,
-        MAIL
+        MAIL,
+        /** Running jobs were taken away from their workers. */
+        RECALLS
     }
 
     /**

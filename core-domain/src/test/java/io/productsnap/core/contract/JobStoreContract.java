@@ -11,6 +11,8 @@ public interface JobStoreContract
                 JobQuotaContract,
                 JobIdempotencyContract,
                 JobCapContract,
+                JobCancellationContract,
+                JobReadmissionContract,
                 JobFenceContract,
                 JobSettlementContract,
                 JobRescueContract,

@@ -19,6 +19,7 @@ import io.productsnap.core.policy.Failure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /** The words that the tests of a job store are written in. */
 interface JobStoreSteps {
@@ -26,6 +27,8 @@ interface JobStoreSteps {
     Ending DONE = new Settlement.Done("result");
     Ending HANDED_BACK = new Settlement.HandedBack();
     Ending OUR_FAULT = new Settlement.GivenUp(Failure.passing("It is our fault."));
+    Function<Instant, Ending> RETRY_IN_A_MINUTE =
+            now -> new Settlement.Retry(Failure.passing("down"), now.plus(Duration.ofMinutes(1)));
     Ending FAULT_OF_THE_WORK = new Settlement.GivenUp(Failure.ofWork("The image is broken."));
 
     /** Empty for each test. */

@@ -3,6 +3,7 @@ package io.productsnap.core.contract;
 import static io.productsnap.core.contract.Examples.anId;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.productsnap.core.photo.PhotoFormat;
@@ -59,6 +60,18 @@ public interface PhotoStoreContract {
 
             assertArrayEquals(content(10, 1), get(key));
         }
+    }
+
+    @Test
+    default void whetherThereIsAFileIsToldWithoutIt() {
+        PhotoKey key = new PhotoKey("uploads/ann/1.jpg");
+        assertFalse(photos().has(key));
+
+        photos().put(key, new byte[] {1}, PhotoFormat.JPEG);
+        assertTrue(photos().has(key));
+
+        photos().delete(List.of(key));
+        assertFalse(photos().has(key));
     }
 
     @Test

@@ -296,6 +296,32 @@ final class EngineTest {
     }
 
     @Test
+    void aRunningJobThatIsCalledOffIsInterruptedAtOnce() throws InterruptedException {
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        CountDownLatch never = new CountDownLatch(1);
+        JobHandler handler = (claim, progress) -> {
+            began.countDown();
+            try {
+                never.await();
+            } catch (InterruptedException asked) {
+                interrupted.countDown();
+            }
+            return Outcome.produced("");
+        };
+        try (Engine engine = live(handler, StalePolicy.DEFAULT)) {
+            JobId id = submit(engine);
+            engine.start();
+            assertTrue(began.await(10, TimeUnit.SECONDS));
+
+            assertTrue(engine.cancel(ANN, id) instanceof Cancellation.Cancelled);
+
+            assertTrue(interrupted.await(4, TimeUnit.SECONDS));
+            assertEquals(JobStatus.CANCELLED, find(id).state().status());
+        }
+    }
+
+    @Test
     void twoHandlersOfOneKindAreRefused() {
         EngineBuilder builder = Engine.builder(store).handler(KIND, (claim, progress) -> Outcome.produced(""));
         IllegalArgumentException refused = assertThrows(

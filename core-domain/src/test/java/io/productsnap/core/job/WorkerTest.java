@@ -324,6 +324,49 @@ final class WorkerTest {
     }
 
     @Test
+    void aRunThatIsCalledOffIsToldToEndAndWhatItMadeIsDiscarded() {
+        JobId id = submit();
+        Worker worker = aWorker();
+        work.meanwhile = () -> {
+            store.cancel(ANN, id, clock.instant());
+            worker.recheck();
+            assertTrue(Thread.interrupted());
+        };
+        worker.turn();
+        runThreads();
+        worker.turn();
+        runThreads();
+
+        assertEquals(JobStatus.CANCELLED, statusOf(id));
+        assertEquals(1, work.discarded.size());
+    }
+
+    @Test
+    void whatWasCalledOffBeforeItBeganDoesNotBegin() {
+        JobId id = submit();
+        Worker worker = aWorker();
+        worker.turn();
+        store.cancel(ANN, id, clock.instant());
+
+        worker.recheck();
+        runThreads();
+
+        assertEquals(List.of(), work.begun);
+    }
+
+    @Test
+    void whatWasNotCalledOffRunsOn() {
+        JobId id = submit();
+        Worker worker = aWorker();
+        work.meanwhile = worker::recheck;
+        worker.turn();
+        runThreads();
+        worker.turn();
+
+        assertEquals(JobStatus.COMPLETED, statusOf(id));
+    }
+
+    @Test
     void whatIsClaimedWhileItStopsIsHandedBack() {
         JobId id = submit();
         Worker worker = aWorker();

@@ -2,6 +2,7 @@ package io.productsnap.core.standin;
 
 import io.productsnap.core.job.Admission;
 import io.productsnap.core.job.Allowance;
+import io.productsnap.core.job.Cancellation;
 import io.productsnap.core.job.Fence;
 import io.productsnap.core.job.Job;
 import io.productsnap.core.job.JobId;
@@ -10,6 +11,7 @@ import io.productsnap.core.job.JobQuery;
 import io.productsnap.core.job.JobRequest;
 import io.productsnap.core.job.JobStore;
 import io.productsnap.core.job.Owner;
+import io.productsnap.core.job.Readmission;
 import io.productsnap.core.job.Settlement;
 import io.productsnap.core.job.Turn;
 import io.productsnap.core.job.Usage;
@@ -91,6 +93,21 @@ public final class LosingJobStore implements JobStore {
     @Override
     public List<Job> rescue(StalePolicy stale, RetryPolicy retry, Instant now) {
         return store.rescue(stale, retry, now);
+    }
+
+    @Override
+    public Set<Fence> heldBy(WorkerId worker) {
+        return store.heldBy(worker);
+    }
+
+    @Override
+    public Cancellation cancel(Owner owner, JobId id, Instant now) {
+        return store.cancel(owner, id, now);
+    }
+
+    @Override
+    public Readmission readmit(Owner owner, JobId id, Instant now) {
+        return store.readmit(owner, id, now);
     }
 
     @Override

@@ -55,6 +55,11 @@ public final class SwitchedPhotoStore implements PhotoStore {
     }
 
     @Override
+    public boolean has(PhotoKey key) {
+        return reached().has(key);
+    }
+
+    @Override
     public void delete(Collection<PhotoKey> keys) {
         unless(off || keeps).delete(keys);
     }
