@@ -5,10 +5,15 @@
 --
 -- done_how: DONE (done_text is the result), ERROR and CRASH (one more of them, again from done_due on), GIVEN_UP and
 -- REFUNDED (done_text is the reason; REFUNDED gives the quota back), BACK (to the queue, unspent).
+--
+-- It answers with rows: SETTLED (its fence held), CLAIMED (a job to run), AGAIN (others were looking at what might be left
+-- over for this worker: nobody will tell it, so it should ask again in a moment).
+drop function if exists productsnap.turn(uuid, uuid[], text[], bigint[], text[], text[], timestamptz[], integer, integer,
+    timestamptz);
 create or replace function productsnap.turn(
     me uuid, done_job uuid[], done_owner text[], done_fence bigint[], done_how text[], done_text text[],
     done_due timestamptz[], want integer, lanes integer, present timestamptz)
-returns table (is_claim boolean, job_id uuid, job_fence bigint, job_owner text, job_kind text, job_payload text,
+returns table (what text, job_id uuid, job_fence bigint, job_owner text, job_kind text, job_payload text,
     job_label text, job_crashes integer, job_errors integer, job_tier text)
 language plpgsql
 -- Queues swing between empty and full, so statistics lie; every step below has an index, and nothing else is wanted.
@@ -16,6 +21,8 @@ set enable_seqscan = off
 set enable_hashjoin = off
 set enable_mergejoin = off
 set plan_cache_mode = force_generic_plan
+-- Whoever holds a lane for longer is stuck; the worker has others to serve, and comes back.
+set lock_timeout = '5s'
 as $$
 #variable_conflict use_column
 declare
@@ -25,9 +32,13 @@ declare
     floor bigint;
     start bigint;
     left_open boolean;
+    taken integer;
 begin
-    -- One turn of a worker at a time: whoever asks what it has claimed, waits for the turn that is under way.
-    perform pg_advisory_xact_lock(hashtextextended(me::text, 0));
+    -- One turn of a worker at a time: whoever asks what it has claimed, waits for the turn that is under way. Whoever
+    -- settles for the dead is nobody, and waits for nobody.
+    if me <> '00000000-0000-0000-0000-000000000000' then
+        perform pg_advisory_xact_lock(hashtextextended(me::text, 0));
+    end if;
 
     if cardinality(done_job) > 0 then
         -- Lock, then look: a filter before the lock would lose wake-ups. In key order, so that two turns do not deadlock;
@@ -71,7 +82,7 @@ begin
                       from settled s join was on was.id = s.id
                      where was.charged_since is not null group by s.owner, was.charged_since) r
              where u.owner = r.owner and u.since = r.charged_since)
-        select false, s.id, s.fence, s.owner, null::text, null::text, null::text, null::integer, null::integer,
+        select 'SETTLED', s.id, s.fence, s.owner, null::text, null::text, null::text, null::integer, null::integer,
                null::text
           from (select id, fence, owner from settled
                 union all
@@ -94,7 +105,7 @@ begin
         -- when nothing is found there, and now and then.
         start := case when random() < 0.02 then -1 else floor - 2000 end;
         loop
-            select array_agg(x.l), min((x.l).vtime) into more, low
+            select array_agg(x.l) into more
               from (select l from productsnap.lane l
                      where l.is_open and l.vtime >= start
                        and l.owner <> all (array(select h.owner from unnest(held) h))
@@ -102,11 +113,20 @@ begin
             exit when more is not null or start < 0;
             start := -1;
         end loop;
-        if low > floor + 1000 then
-            perform setval('productsnap.vfloor', low);
-            floor := low;
-        end if;
         held := held || coalesce(more, '{}');
+
+        -- The floor follows whoever is furthest behind and has work: among the open lanes, those that others have locked
+        -- included, else they would fall below it unserved; and among those in hand, full ones too, else an owner who
+        -- works alone at the cap would run ahead of everybody who comes later.
+        select least(
+                   (select min(l.vtime) from productsnap.lane l where l.is_open and l.vtime >= start),
+                   (select min(h.vtime) from unnest(held) h
+                     where exists (select from productsnap.job j where j.owner = h.owner and j.status = 'QUEUED')))
+          into low;
+        if low > floor + 1000 then
+            floor := low;
+            perform setval('productsnap.vfloor', greatest(low, (select last_value from productsnap.vfloor)));
+        end if;
 
         -- Full lanes whose terms have grown by the clock alone: nothing else would have them looked at.
         select array_agg(x.l) into more
@@ -116,6 +136,10 @@ begin
         held := held || coalesce(more, '{}');
     end if;
     if cardinality(held) = 0 then
+        if want > 0 and exists (select from productsnap.lane l where l.is_open) then
+            return query select 'AGAIN', null::uuid, null::bigint, null::text, null::text, null::text, null::text,
+                                null::integer, null::integer, null::text;
+        end if;
         return;
     end if;
 
@@ -156,7 +180,10 @@ begin
         returning j.*, h.tier),
     moved as (
         update productsnap.lane l
-           set vtime = case when x.taken > 0 then greatest(l.vtime, floor) + x.taken * 1000 / x.weight else l.vtime end,
+           -- An open lane lies at the floor or above it: below it nobody would look.
+           set vtime = case when x.taken > 0 then greatest(l.vtime, floor) + x.taken * 1000 / x.weight
+                            when x.stays_open then greatest(l.vtime, floor)
+                            else l.vtime end,
                is_open = x.stays_open,
                is_full = x.is_full,
                grows_at = case when x.is_full then x.grows_at end
@@ -170,14 +197,21 @@ begin
          where l.owner = x.owner
            and (x.taken > 0 or l.is_open <> x.stays_open or l.is_full <> x.is_full
                 or l.grows_at is distinct from case when x.is_full then x.grows_at end))
-    select true, c.id, c.fence, c.owner, c.kind, c.payload, c.label, c.crashes, c.errors, c.tier
+    select 'CLAIMED', c.id, c.fence, c.owner, c.kind, c.payload, c.label, c.crashes, c.errors, c.tier
       from claimed c;
+    get diagnostics taken = row_count;
 
     -- What was opened here and is left for others, they must be told of.
     select exists (select from productsnap.lane l join unnest(held) h on h.owner = l.owner
                     where l.is_open and not h.is_open) into left_open;
     if left_open then
         perform pg_notify('productsnap_jobs', '');
+    end if;
+    if taken = 0 and want > 0
+       and exists (select from productsnap.lane l
+                    where l.is_open and l.owner <> all (array(select h.owner from unnest(held) h))) then
+        return query select 'AGAIN', null::uuid, null::bigint, null::text, null::text, null::text, null::text,
+                            null::integer, null::integer, null::text;
     end if;
 end
 $$;

@@ -13,6 +13,7 @@ import io.productsnap.core.signal.Repeater;
 import io.productsnap.core.signal.Signals.Topic;
 import io.productsnap.imaging.studio.StudioWhite;
 import io.productsnap.persistence.postgres.Migrations;
+import io.productsnap.persistence.postgres.PostgresJobStore;
 import io.productsnap.persistence.postgres.PostgresMailOutbox;
 import io.productsnap.web.WebServer;
 import java.net.URI;
@@ -93,6 +94,8 @@ public final class Program implements AutoCloseable {
     }
 
     private void keepTime() {
+        // Once before anything is written: a beat from the future would keep a dead worker's jobs.
+        adapters.clock().measure();
         Repeater clock = closing.opened(new Repeater("productsnap-clock", CLOCK_EVERY, adapters.clock()::measure));
         clock.start();
     }
@@ -110,7 +113,7 @@ public final class Program implements AutoCloseable {
     }
 
     private void runJobs() {
-        Engine engine = Engine.builder(adapters.jobs())
+        Engine engine = Engine.builder(new PostgresJobStore(adapters.database().reserved()))
                 .settings(settings.engine())
                 .signals(adapters.signals())
                 .events(adapters.events())

@@ -17,17 +17,27 @@ public final class Database implements AutoCloseable {
     /** A server that is silent for longer than any statement may take is not there any more. */
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(60);
 
+    /** A beat, a turn, and two for progress. */
+    private static final int RESERVED = 4;
+
     private final PostgresSettings settings;
     private final HikariDataSource pool;
+    private final HikariDataSource reserved;
 
     public Database(PostgresSettings settings) {
         this.settings = settings;
-        this.pool = pool(settings);
+        this.pool = pool(settings, "productsnap", settings.poolSize());
+        this.reserved = pool(settings, "productsnap-engine", RESERVED);
     }
 
     /** Pooled, for all that is short. */
     public DataSource pooled() {
         return pool;
+    }
+
+    /** A small pool for a job engine alone: requests that wait for one another must not keep it from beating. */
+    public DataSource reserved() {
+        return reserved;
     }
 
     /** A new connection for each caller, without a limit on its silence: for migrations, and to listen on. */
@@ -52,20 +62,21 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        reserved.close();
         pool.close();
     }
 
-    private static HikariDataSource pool(PostgresSettings settings) {
+    private static HikariDataSource pool(PostgresSettings settings, String name, int size) {
         // Set up by setters: given a configuration the constructor would connect at once.
         HikariDataSource pool = new HikariDataSource();
         configure(pool, settings);
+        pool.setPoolName(name);
+        pool.setMaximumPoolSize(size);
         return pool;
     }
 
     private static void configure(HikariConfig pool, PostgresSettings settings) {
-        pool.setPoolName("productsnap");
         pool.setDataSource(driver(settings, SOCKET_TIMEOUT));
-        pool.setMaximumPoolSize(settings.poolSize());
         pool.setConnectionTimeout(settings.patience().toMillis());
         pool.setValidationTimeout(
                 Math.min(CONNECT_TIMEOUT.toMillis(), settings.patience().toMillis()));

@@ -25,15 +25,19 @@ final class JobPromotion {
         """;
 
     private final Transactions transactions;
+    private final Wake wake;
 
-    JobPromotion(Transactions transactions) {
+    JobPromotion(Transactions transactions, Wake wake) {
         this.transactions = transactions;
+        this.wake = wake;
     }
 
     Optional<Instant> promote(Instant now) {
         Optional<Instant> next = next();
-        while (next.isPresent() && !next.get().isAfter(now)) {
-            transactions.run(handle -> promoteSome(handle, now));
+        int promoted = 1;
+        while (promoted > 0 && next.isPresent() && !next.get().isAfter(now)) {
+            promoted = transactions.run(handle -> promoteSome(handle, now));
+            wake.workers();
             next = next();
         }
         return next;
@@ -50,11 +54,11 @@ final class JobPromotion {
                 .bind("now", now)
                 .mapTo(String.class)
                 .list();
-        // The look before was for candidates; what counts is looked at under the locks.
-        Lanes.lock(handle, owners);
+        // The look before was for candidates; what counts is looked at under the locks. Who is locked has to wait.
+        List<String> free = Lanes.lockFree(handle, owners);
         List<String> promoted = handle.createQuery(PROMOTE)
                 .bind("now", now)
-                .bindArray("owners", String.class, owners)
+                .bindArray("owners", String.class, free)
                 .mapTo(String.class)
                 .list();
         Lanes.open(handle, promoted);

@@ -120,15 +120,25 @@ final class JobRescue {
         transactions.statement(handle -> handle.createUpdate(DECLARE_DEAD)
                 .bind("dead_before", stale.deadBefore(now))
                 .execute());
-        List<Job> rescued = transactions.run(handle -> takeOrphans(handle, retry, now));
+        List<Held> orphans = transactions.statement(
+                handle -> handle.createQuery(ORPHANS).map(JobRescue::read).list());
+        return orphans.isEmpty() ? List.of() : transactions.run(handle -> take(handle, orphans, retry, now));
+    }
+
+    /** Workers that died long ago need not be known any more. */
+    void forget(Instant now) {
         transactions.statement(handle -> handle.createUpdate(FORGET_WORKERS)
                 .bind("long_ago", now.minus(REMEMBERED))
                 .execute());
-        return rescued;
     }
 
-    private static List<Job> takeOrphans(Handle handle, RetryPolicy retry, Instant now) {
-        List<Settlement> crashes = handle.createQuery(ORPHANS).map(JobRescue::read).stream()
+    private static List<Job> take(Handle handle, List<Held> orphans, RetryPolicy retry, Instant now) {
+        Set<String> free = Set.copyOf(Lanes.lockFree(
+                handle,
+                orphans.stream().map(held -> held.owner().value()).distinct().toList()));
+        List<Settlement> crashes = orphans.stream()
+                // One owner's stuck lane must not keep the others' jobs from being taken over; it is looked at again.
+                .filter(held -> free.contains(held.owner().value()))
                 .map(held -> held.settledBy(ending(held.spent(), retry, now)))
                 .toList();
         if (crashes.isEmpty()) {

@@ -38,9 +38,7 @@ final class JobTurn {
     static Turn take(Handle handle, WorkerId worker, List<Settlement> done, int want, Instant now) {
         List<Written> written =
                 done.stream().map(settlement -> Written.of(settlement, now)).toList();
-        Set<Fence> accepted = new LinkedHashSet<>();
-        List<Claim> claims = new ArrayList<>();
-        handle.createQuery(TURN)
+        return handle.createQuery(TURN)
                 .bind("me", worker.value())
                 .bindArray(
                         "done_job",
@@ -69,10 +67,23 @@ final class JobTurn {
                 .bind("want", want)
                 .bind("lanes", LANES)
                 .bind("now", now)
-                .map((row, context) ->
-                        row.getBoolean("is_claim") ? claims.add(claim(row, now)) : accepted.add(fence(row)))
-                .list();
-        return new Turn(accepted, claims);
+                .scanResultSet((rows, context) -> read(rows.get(), now));
+    }
+
+    private static Turn read(ResultSet rows, Instant now) throws SQLException {
+        Set<Fence> accepted = new LinkedHashSet<>();
+        List<Claim> claims = new ArrayList<>();
+        boolean again = false;
+        while (rows.next()) {
+            String what = rows.getString("what");
+            switch (what) {
+                case "SETTLED" -> accepted.add(fence(rows));
+                case "CLAIMED" -> claims.add(claim(rows, now));
+                case "AGAIN" -> again = true;
+                default -> throw new IllegalStateException("a turn answered " + what);
+            }
+        }
+        return new Turn(accepted, claims, again);
     }
 
     private static Fence fence(ResultSet row) throws SQLException {

@@ -19,6 +19,10 @@ final class Lanes {
         select owner from productsnap.lane where owner = any (:owners) order by owner for no key update
         """;
 
+    private static final String LOCK_THOSE_THAT_ARE_FREE = """
+        select owner from productsnap.lane where owner = any (:owners) order by owner for no key update skip locked
+        """;
+
     // Who was idle starts at the floor of virtual time: waiting without work earns nothing.
     private static final String OPEN = """
         update productsnap.lane
@@ -36,10 +40,6 @@ final class Lanes {
                vtime = case when is_open then vtime
                             else greatest(vtime, (select last_value from productsnap.vfloor)) end
          where owner = :owner
-        """;
-
-    private static final String WAKE = """
-        select pg_notify('productsnap_jobs', '')
         """;
 
     private Lanes() {}
@@ -61,20 +61,25 @@ final class Lanes {
                 .size();
     }
 
+    /**
+     * Locks those lanes of these owners that nobody else has locked: for what can be done later, and must not wait.
+     *
+     * @return whose they are
+     */
+    static List<String> lockFree(Handle handle, Collection<String> owners) {
+        return handle.createQuery(LOCK_THOSE_THAT_ARE_FREE)
+                .bindArray("owners", String.class, owners)
+                .mapTo(String.class)
+                .list();
+    }
+
     /** These owners have a queued job now, and their lanes are locked. */
     static void open(Handle handle, Collection<String> owners) {
         handle.createUpdate(OPEN).bindArray("owners", String.class, owners).execute();
-        wake(handle);
     }
 
     /** Something of the owner's was changed from outside, and the lane is locked: the next turn looks how it stands. */
     static void lookAgain(Handle handle, Owner owner) {
         handle.createUpdate(LOOK_AGAIN).bind("owner", owner.value()).execute();
-        wake(handle);
-    }
-
-    /** Workers are told with the commit. */
-    private static void wake(Handle handle) {
-        handle.createQuery(WAKE).mapTo(String.class).one();
     }
 }

@@ -61,7 +61,7 @@ public final class Migrations {
      * @throws Failed when one could not be applied; those before it stay
      */
     public int apply() {
-        return transactions.run(handle -> {
+        return transactions.unlimited(handle -> {
             handle.createQuery(LOCK)
                     .setQueryTimeout(Math.toIntExact(LONGEST_WAIT.toSeconds()))
                     .mapTo(String.class)

@@ -22,6 +22,8 @@ public final class PostgresClock extends Clock {
         select clock_timestamp() as now
         """;
 
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(1);
+
     private final Transactions transactions;
     private final Clock machine;
     private final AtomicReference<Duration> ahead;
@@ -38,19 +40,21 @@ public final class PostgresClock extends Clock {
     }
 
     /**
-     * Looks at the database's clock; the error is at most half the time that takes.
+     * Looks at the database's clock; the error is at most half the time that takes. A look that took long is forgotten:
+     * it could put this machine so far off that it takes living workers for dead.
      *
-     * @return how far the database's clock is ahead of the machine's
+     * @return how far the database's clock is ahead of the machine's, as far as is known now
      */
     public Duration measure() {
-        Duration measured = transactions.statement(handle -> {
+        return transactions.statement(handle -> {
             Instant asked = machine.instant();
             Instant there = handle.createQuery(NOW).map(PostgresClock::read).one();
-            Duration halfWay = Duration.between(asked, machine.instant()).dividedBy(2);
-            return Duration.between(asked.plus(halfWay), there);
+            Duration took = Duration.between(asked, machine.instant());
+            if (took.compareTo(LONGEST_LOOK) <= 0) {
+                ahead.set(Duration.between(asked.plus(took.dividedBy(2)), there));
+            }
+            return ahead.get();
         });
-        ahead.set(measured);
-        return measured;
     }
 
     private static Instant read(ResultSet row, StatementContext context) throws SQLException {

@@ -18,11 +18,14 @@ import io.productsnap.core.job.Usage;
 import io.productsnap.core.job.WorkerId;
 import io.productsnap.core.policy.RetryPolicy;
 import io.productsnap.core.policy.StalePolicy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The jobs in Postgres. Any number of processes may work on one database; they agree by row locks, and a cap holds by a
@@ -30,20 +33,33 @@ import javax.sql.DataSource;
  */
 public final class PostgresJobStore implements JobStore {
 
+    /** What is past its time costs little by staying a while longer. */
+    private static final Duration TIDY_EVERY = Duration.ofMinutes(5);
+
     private final Transactions transactions;
+    private final Wake wake;
     private final JobRescue rescue;
     private final JobPromotion promotion;
+    private volatile Instant nextTidying = Instant.MIN;
 
     /** @param dataSource of a database that {@link Migrations} have prepared; it stays the caller's to close */
     public PostgresJobStore(DataSource dataSource) {
         this.transactions = new Transactions(dataSource);
         this.rescue = new JobRescue(transactions);
-        this.promotion = new JobPromotion(transactions);
+        this.wake = new Wake(transactions);
+        this.promotion = new JobPromotion(transactions, wake);
+    }
+
+    /** Workers are told once it is committed. */
+    private <T> T waking(Function<Handle, T> work) {
+        T done = transactions.run(work);
+        wake.workers();
+        return done;
     }
 
     @Override
     public void allow(Owner owner, Allowance allowance) {
-        transactions.run(handle -> {
+        waking(handle -> {
             Lanes.lock(handle, owner);
             AllowanceRows.write(handle, owner, allowance);
             Lanes.lookAgain(handle, owner);
@@ -53,12 +69,12 @@ public final class PostgresJobStore implements JobStore {
 
     @Override
     public Admission admit(JobRequest request, Instant now) {
-        return transactions.run(handle -> new JobAdmission(handle, now).admit(request));
+        return waking(handle -> new JobAdmission(handle, now).admit(request));
     }
 
     @Override
     public Turn turn(WorkerId worker, List<Settlement> done, int want, Instant now) {
-        return transactions.run(handle -> JobTurn.take(handle, worker, done, want, now));
+        return transactions.statement(handle -> JobTurn.take(handle, worker, done, want, now));
     }
 
     @Override
@@ -83,7 +99,11 @@ public final class PostgresJobStore implements JobStore {
 
     @Override
     public List<Job> rescue(StalePolicy stale, RetryPolicy retry, Instant now) {
-        transactions.run(handle -> SubmissionKeys.forget(handle, now));
+        if (!now.isBefore(nextTidying)) {
+            nextTidying = now.plus(TIDY_EVERY);
+            SubmissionKeys.forget(transactions, now);
+            rescue.forget(now);
+        }
         return rescue.rescue(stale, retry, now);
     }
 
@@ -94,12 +114,12 @@ public final class PostgresJobStore implements JobStore {
 
     @Override
     public Cancellation cancel(Owner owner, JobId id, Instant now) {
-        return transactions.run(handle -> new JobWishes(handle, owner, now).cancel(id));
+        return waking(handle -> new JobWishes(handle, owner, now).cancel(id));
     }
 
     @Override
     public Readmission readmit(Owner owner, JobId id, Instant now) {
-        return transactions.run(handle -> new JobWishes(handle, owner, now).readmit(id));
+        return waking(handle -> new JobWishes(handle, owner, now).readmit(id));
     }
 
     @Override
@@ -124,7 +144,7 @@ public final class PostgresJobStore implements JobStore {
 
     @Override
     public Optional<Job> remove(Owner owner, JobId id) {
-        return transactions.run(handle -> {
+        return waking(handle -> {
             Lanes.lock(handle, owner);
             Optional<Job> removed = JobRows.remove(handle, owner, id);
             removed.ifPresent(job -> {

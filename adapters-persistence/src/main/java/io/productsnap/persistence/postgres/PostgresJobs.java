@@ -9,6 +9,10 @@ import java.time.Instant;
 /** Submits jobs within a transaction of the caller's: the job exists exactly if the caller's own writes do. */
 public final class PostgresJobs {
 
+    private static final String WAKE_WITH_THE_COMMIT = """
+        select pg_notify('productsnap_jobs', '')
+        """;
+
     private PostgresJobs() {}
 
     /**
@@ -21,7 +25,9 @@ public final class PostgresJobs {
     public static Admission submit(Connection connection, JobRequest request, Instant now) {
         return Transactions.within(connection, handle -> {
             Require.that(handle.isInTransaction(), "the connection must be in a transaction: auto-commit is on");
-            return new JobAdmission(handle, now).admit(request);
+            Admission admission = new JobAdmission(handle, now).admit(request);
+            handle.createQuery(WAKE_WITH_THE_COMMIT).mapToMap().list();
+            return admission;
         });
     }
 }

@@ -37,8 +37,10 @@ final class SubmissionKeys {
     private static final String FORGET = """
         delete from productsnap.submission_key
          where (owner, key) in (select owner, key from productsnap.submission_key
-                                 where expires_at <= :now order by expires_at limit 1000 for update skip locked)
+                                 where expires_at <= :now order by expires_at limit :bite for update skip locked)
         """;
+
+    private static final int BITE = 1_000;
 
     private final Handle handle;
     private final Owner owner;
@@ -111,8 +113,14 @@ final class SubmissionKeys {
                 .execute();
     }
 
-    /** Deletes keys that nobody has to remember, some at a time. */
-    static int forget(Handle handle, Instant now) {
-        return handle.createUpdate(FORGET).bind("now", now).execute();
+    /** Deletes keys that nobody has to remember, some at a time, so that no lock is held for long. */
+    static void forget(Transactions transactions, Instant now) {
+        int forgotten = BITE;
+        while (forgotten == BITE) {
+            forgotten = transactions.statement(handle -> handle.createUpdate(FORGET)
+                    .bind("now", now)
+                    .bind("bite", BITE)
+                    .execute());
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionException;
@@ -19,9 +20,11 @@ import org.jdbi.v3.core.array.SqlArrayTypeFactory;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
-/** Runs work in a transaction of its own, and once more when Postgres chose it to give way. */
+/**
+ * Runs work in a transaction of its own, at READ COMMITTED, Postgres' default, and once more when Postgres chose it to give
+ * way.
+ */
 final class Transactions {
 
     /** Longer than any statement of ours should ever take; a client-side limit works through a pooler, a SET does not. */
@@ -30,10 +33,18 @@ final class Transactions {
     /** serialization_failure, deadlock_detected: nothing was done, and the same again may well go through. */
     private static final Set<String> GAVE_WAY = Set.of("40001", "40P01");
 
-    /** Connection exceptions, and the shutdowns of operator intervention (Postgres manual, appendix A). */
-    private static final Pattern AWAY = Pattern.compile("08...|57P0[123]");
+    /**
+     * Connections, resources and operators' doings, and waits that took too long: a statement's, a lock's, a silent
+     * transaction's (Postgres manual, appendix A).
+     */
+    private static final Pattern AWAY = Pattern.compile("08...|53...|57P0[123]|57014|55P03|25P0[34]");
 
     private static final int MOST_TRIES = 5;
+
+    // A process that is frozen, or cut off, between two statements must not keep its locks: others wait for them.
+    private static final String LIMITS = """
+        set local idle_in_transaction_session_timeout = '5s'; set local lock_timeout = '5s'
+        """;
 
     private final Jdbi jdbi;
 
@@ -43,23 +54,31 @@ final class Transactions {
 
     /** The whole work is done again after a deadlock: it must change nothing but the database. */
     <T> T run(Function<Handle, T> work) {
+        return patiently(() -> jdbi.inTransaction(handle -> {
+            handle.execute(LIMITS);
+            return work.apply(handle);
+        }));
+    }
+
+    /** Work that may wait, and keep others waiting, as migrations must. */
+    <T> T unlimited(Function<Handle, T> work) {
+        return patiently(() -> jdbi.inTransaction(work::apply));
+    }
+
+    /** Work that is a single statement: it commits by itself, without round trips for begin and commit. */
+    <T> T statement(Function<Handle, T> work) {
+        return patiently(() -> jdbi.withHandle(work::apply));
+    }
+
+    private static <T> T patiently(Supplier<T> work) {
         for (int tries = 1; ; tries++) {
             try {
-                return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, work::apply);
+                return work.get();
             } catch (JdbiException failed) {
                 if (tries == MOST_TRIES || !gaveWay(failed)) {
                     throw told(failed);
                 }
             }
-        }
-    }
-
-    /** Work that is a single statement: no round trips for begin and commit. */
-    <T> T statement(Function<Handle, T> work) {
-        try {
-            return jdbi.withHandle(work::apply);
-        } catch (JdbiException failed) {
-            throw told(failed);
         }
     }
 

@@ -81,7 +81,7 @@ public final class InMemoryJobStore implements JobStore {
             }
             Beat beat = table.workers.get(worker);
             List<Claim> taken = beat == null || beat.dead() ? List.of() : claims.take(worker, want, now);
-            return new Turn(accepted, taken);
+            return new Turn(accepted, taken, false);
         });
     }
 

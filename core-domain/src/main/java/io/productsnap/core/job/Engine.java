@@ -46,7 +46,7 @@ public final class Engine implements AutoCloseable {
         this.clock = builder.clock;
         this.random = builder.random;
         EngineSettings settings = builder.settings;
-        this.worker = new Worker(builder, this::turnNow);
+        this.worker = new Worker(builder, this::turnNow, this::turnWithin);
         Duration beat = settings.stale().beatEvery();
         this.pump = new Repeater("productsnap-pump", settings.poll(), worker::turn);
         this.recheck = new Repeater("productsnap-recheck", settings.poll(), worker::recheck);
@@ -141,5 +141,9 @@ public final class Engine implements AutoCloseable {
 
     private void turnNow() {
         pump.now();
+    }
+
+    private void turnWithin(Duration time) {
+        pump.againWithin(time);
     }
 }

@@ -23,6 +23,9 @@ final class Worker {
 
     private static final System.Logger LOG = System.getLogger(Worker.class.getName());
 
+    /** Long enough for others' turns to end, and short beside what a person notices. */
+    private static final Duration A_MOMENT = Duration.ofMillis(15);
+
     /** How long a run that was asked to end may take to do so. */
     private static final Duration LAST_GRACE = Duration.ofSeconds(5);
 
@@ -31,6 +34,7 @@ final class Worker {
     private final StalePolicy stale;
     private final Clock clock;
     private final Runnable turnSoon;
+    private final Consumer<Duration> turnWithin;
     private final Lease lease;
     private final Settling settling;
     private final Announcer announcer;
@@ -46,12 +50,17 @@ final class Worker {
     /** Until when there was no thread for a job, and it is no use to claim one. */
     private Instant crowdedUntil = Instant.MIN;
 
-    Worker(EngineBuilder builder, Runnable turnSoon) {
+    /**
+     * @param turnSoon has {@link #turn} called now, or as soon as one is done that is under way
+     * @param turnWithin has it called again, from within it, after so long
+     */
+    Worker(EngineBuilder builder, Runnable turnSoon, Consumer<Duration> turnWithin) {
         this.store = builder.store;
         this.settings = builder.settings;
         this.stale = settings.stale();
         this.clock = builder.clock;
         this.turnSoon = turnSoon;
+        this.turnWithin = turnWithin;
         this.lease = new Lease(store, stale, clock, builder.random);
         this.settling = new Settling(settings.retry(), stale, builder.random);
         this.announcer = new Announcer(builder.events, settings.retry().errorRetries());
@@ -148,9 +157,12 @@ final class Worker {
             return false;
         }
         // Files are removed elsewhere: that takes time.
-        List<Claim> claims = tell(me, done, want, one -> runner.onAThread(one.run(), one::discard));
-        claims.forEach(claim -> start(claim, me));
-        return !claims.isEmpty() || !finished.isEmpty();
+        Turn turn = tell(me, done, want, one -> runner.onAThread(one.run(), one::discard));
+        turn.claims().forEach(claim -> start(claim, me));
+        if (turn.again()) {
+            turnWithin.accept(A_MOMENT);
+        }
+        return !turn.claims().isEmpty() || !finished.isEmpty();
     }
 
     private void giveBackWhatIsUnknown(WorkerId me) {
@@ -179,7 +191,7 @@ final class Worker {
         return done;
     }
 
-    private List<Claim> tell(WorkerId me, List<Finished> done, int want, Consumer<Finished> refused) {
+    private Turn tell(WorkerId me, List<Finished> done, int want, Consumer<Finished> refused) {
         Instant now = clock.instant();
         Turn turn;
         try {
@@ -197,7 +209,7 @@ final class Worker {
                 refused.accept(one);
             }
         }
-        return turn.claims();
+        return turn;
     }
 
     private void accepted(Finished one, Instant now) {
@@ -260,7 +272,8 @@ final class Worker {
         beat();
         rescue();
         WorkerId me = lease.worker();
-        List<Claim> claims = tell(me, takeFinished(), settings.threads(), Finished::discard);
+        List<Claim> claims =
+                tell(me, takeFinished(), settings.threads(), Finished::discard).claims();
         claims.stream().map(runner::runOf).forEach(this::conclude);
         tell(me, takeFinished(), 0, Finished::discard);
         return claims.size();

@@ -22,6 +22,7 @@ public final class Repeater implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final Thread thread;
     private boolean due = true;
+    private long nextWithin = Long.MAX_VALUE;
     private boolean closed;
 
     /** @param atLatest the longest wait between the end of one time and the start of the next */
@@ -44,6 +45,16 @@ public final class Repeater implements AutoCloseable {
         try {
             due = true;
             changed.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Makes the time after this one come within so long; to be called by the task itself. */
+    public void againWithin(Duration time) {
+        lock.lock();
+        try {
+            nextWithin = Math.min(nextWithin, time.toNanos());
         } finally {
             lock.unlock();
         }
@@ -86,7 +97,8 @@ public final class Repeater implements AutoCloseable {
     private boolean awaitNext() {
         lock.lock();
         try {
-            long left = atLatest.toNanos();
+            long left = Math.min(atLatest.toNanos(), nextWithin);
+            nextWithin = Long.MAX_VALUE;
             while (!due && !closed && left > 0) {
                 left = changed.awaitNanos(left);
             }

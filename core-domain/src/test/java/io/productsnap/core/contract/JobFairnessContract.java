@@ -7,7 +7,9 @@ import static io.productsnap.core.contract.Examples.terms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.productsnap.core.job.Claim;
 import io.productsnap.core.job.Owner;
+import io.productsnap.core.job.Settlement;
 import io.productsnap.core.job.WorkerId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,5 +93,38 @@ interface JobFairnessContract extends JobStoreSteps {
 
         assertEquals(10, batch.size());
         assertTrue(Math.abs(count(ANN, batch) - 5) <= 1, batch.toString());
+    }
+
+    @Test
+    default void whoWorkedAloneIsNotMadeToMakeUpForIt() {
+        store().allow(ANN, terms().cap(3).forEver());
+        admit(400, aJob());
+        WorkerId worker = aWorker();
+        List<Claim> running = claim(worker, 4);
+        for (int turn = 0; turn < 80; turn++) {
+            running = settleAndClaim(worker, running, 4);
+        }
+        for (int i = 0; i < 12; i++) {
+            Owner newcomer = new Owner("newcomer " + i);
+            store().allow(newcomer, terms().cap(3).forEver());
+            admit(20, aJob().of(newcomer));
+        }
+
+        long anns = 0;
+        long served = 0;
+        for (int turn = 0; turn < 40; turn++) {
+            running = settleAndClaim(worker, running, 4);
+            served += running.size();
+            anns += running.stream().filter(claim -> claim.owner().equals(ANN)).count();
+        }
+
+        // A thirteenth is her share.
+        assertTrue(anns >= served / 26, "of " + served + " jobs she got " + anns);
+    }
+
+    private List<Claim> settleAndClaim(WorkerId worker, List<Claim> running, int want) {
+        List<Settlement> done =
+                running.stream().map(claim -> settlement(claim, DONE)).toList();
+        return store().turn(worker, done, want, now()).claims();
     }
 }

@@ -167,7 +167,7 @@ interface JobSettlementContract extends JobStoreSteps {
         Turn turn = store().turn(
                         worker, List.of(settlement(claims.get(0), DONE), settlement(claims.get(1), DONE)), 0, now());
 
-        assertEquals(new Turn(Set.of(claims.get(0).fence(), claims.get(1).fence()), List.of()), turn);
+        assertEquals(new Turn(Set.of(claims.get(0).fence(), claims.get(1).fence()), List.of(), false), turn);
     }
 
     @Test

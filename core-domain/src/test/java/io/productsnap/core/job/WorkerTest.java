@@ -79,7 +79,7 @@ final class WorkerTest {
                 .events(itsEvents)
                 .executor(task -> executor.execute(task))
                 .handler(aJob().spec().kind(), work);
-        Worker worker = new Worker(builder, () -> {});
+        Worker worker = new Worker(builder, () -> {}, time -> {});
         worker.register();
         return worker;
     }

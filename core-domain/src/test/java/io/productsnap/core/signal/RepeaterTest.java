@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.productsnap.core.contract.Eventually;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 final class RepeaterTest {
@@ -61,6 +63,23 @@ final class RepeaterTest {
 
             untilTimes(5);
         }
+    }
+
+    @Test
+    void theTaskItselfCanAskToBeDoneAgainSoon() {
+        AtomicReference<Repeater> itself = new AtomicReference<>();
+        Runnable task = () -> {
+            if (times.incrementAndGet() < 3) {
+                Optional.ofNullable(itself.get()).orElseThrow().againWithin(Duration.ofMillis(1));
+            }
+        };
+        try (Repeater repeater = new Repeater("test", NEVER, task)) {
+            itself.set(repeater);
+            repeater.start();
+
+            untilTimes(3);
+        }
+        assertEquals(3, times.get());
     }
 
     @Test
