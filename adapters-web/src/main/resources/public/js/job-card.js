@@ -6,7 +6,7 @@ import { shotName } from './shot.js';
 const STATUS = { queued: 'Waiting', processing: 'In the works', failed: 'No shot', cancelled: 'Cancelled' };
 const DATE = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
 
-/** `actions` are called with the job: `rename`, `remove`, and `renew` when its picture's link has expired. */
+/** `actions` are called with the job: `cancel`, `retry`, `rename`, `remove`, and `renew` when its picture's link has expired. */
 export function jobCard(job, actions) {
   const card = element('li', { className: 'card' }, cover(job, actions), caption(job), buttons(job, actions));
   card.dataset.job = job.id;
@@ -48,12 +48,17 @@ function buttons(job, actions) {
   if (job.status === 'completed') {
     row.append(named(element('a', { href: job.result_urls[0], download: shotName(job.input_filename) }), 'Download', job));
   }
-  row.append(
-    named(element('button', { type: 'button', onclick: () => actions.rename(job) }), 'Rename', job),
-    named(element('button', { type: 'button', onclick: () => actions.remove(job) }), 'Delete', job),
-  );
+  if (!isFinished(job.status)) {
+    row.append(button('Cancel', actions.cancel, job));
+  }
+  if (job.status === 'failed') {
+    row.append(button('Try again', actions.retry, job));
+  }
+  row.append(button('Rename', actions.rename, job), button('Delete', actions.remove, job));
   return row;
 }
+
+const button = (word, action, job) => named(element('button', { type: 'button', onclick: () => action(job) }), word, job);
 
 function named(control, word, job) {
   control.className = 'link';

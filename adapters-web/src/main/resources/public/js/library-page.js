@@ -1,6 +1,6 @@
 /** The library: all jobs of this person, newest first; rename, delete, download, and those in the works kept up to date. */
 import { refreshAccountLine, showAccount } from './account.js';
-import { get, patch, remove } from './api.js';
+import { get, patch, post, remove } from './api.js';
 import { byId, once, showError, showOnly } from './dom.js';
 import { jobCard } from './job-card.js';
 import { isFinished } from './live-job.js';
@@ -38,7 +38,7 @@ async function loadPage() {
 }
 
 function put(job) {
-  const card = jobCard(job, { rename, remove: removeAfterAsking, renew });
+  const card = jobCard(job, { cancel, retry, rename, remove: removeAfterAsking, renew });
   const old = cardOf(job.id);
   jobs.set(job.id, job);
   if (old) {
@@ -58,6 +58,21 @@ async function renew(job) {
     renewedAt.set(job.id, Date.now());
     await attempt(async () => put(await get(`/api/jobs/${job.id}`)));
   }
+}
+
+const cancel = (job) => wish(job, 'cancel');
+const retry = (job) => wish(job, 'retry');
+
+// Also after a refusal: it may have come to its end meanwhile, and the card should say so.
+async function wish(job, what) {
+  await attempt(async () => {
+    try {
+      await post(`/api/jobs/${job.id}/${what}`);
+    } finally {
+      put(await get(`/api/jobs/${job.id}`));
+    }
+    await refreshAccountLine();
+  });
 }
 
 async function rename(job) {
