@@ -93,6 +93,13 @@ begin
                    and j.result = d.said) s;
     end if;
 
+    -- What was called off while it ran keeps its place until now, whatever its worker says of it.
+    if cardinality(done_job) > 0 and exists (select from productsnap.recalled) then
+        delete from productsnap.recalled r
+         using unnest(done_job, done_fence) as x (id, fence)
+         where r.job_id = x.id and r.fence = x.fence;
+    end if;
+
     -- Whoever was declared dead, or never said that it lives, gets nothing: nobody would miss its jobs.
     if not exists (select from productsnap.worker w where w.id = me and not w.dead) then
         want := 0;
@@ -160,7 +167,10 @@ begin
                       where t.cap is not null and s <> all (array_remove(r.slots, null)) order by s) as free
           from terms t
          cross join lateral (select array(select j.slot from productsnap.job j
-                                           where j.owner = t.owner and j.status = 'PROCESSING') as slots offset 0) r),
+                                           where j.owner = t.owner and j.status = 'PROCESSING'
+                                          union all
+                                          select c.slot from productsnap.recalled c where c.owner = t.owner) as slots
+                             offset 0) r),
     heads as materialized (
         -- One more than can be taken, to know whether the lane stays open.
         select p.owner, q.id, q.nth, q.nth <= p.room as fits, p.free[q.nth] as slot, p.tier,

@@ -98,6 +98,17 @@ create table productsnap.submission_key (
 );
 create index submission_key_expires on productsnap.submission_key (expires_at);
 
+-- Running jobs that were called off or removed: each keeps its place under the cap until its worker has let go.
+create table productsnap.recalled (
+    job_id uuid    not null,
+    fence  bigint  not null,
+    owner  text    not null,
+    slot   integer,
+    worker uuid    not null,
+    primary key (job_id, fence)
+);
+create index recalled_owner on productsnap.recalled (owner);
+
 create table productsnap.worker (
     id   uuid        primary key,
     beat timestamptz not null,

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -51,13 +52,24 @@ final class JobRescue {
         select j.id, j.owner, j.fence, j.crashes, j.errors
           from productsnap.job j left join productsnap.worker w on w.id = j.worker
          where j.status = 'PROCESSING' and (w.id is null or w.dead)
-         order by j.id limit 1000
+         union all
+        select c.job_id, c.owner, c.fence, 0, 0
+          from productsnap.recalled c left join productsnap.worker w on w.id = c.worker
+         where w.id is null or w.dead
+         order by id limit 1000
         """;
 
     private static final String HELD = """
         select j.id, j.owner, j.fence, j.crashes, j.errors
           from productsnap.job j
          where j.status = 'PROCESSING' and j.worker = :worker
+        """;
+
+    // Places under the cap that are kept for runs which were called off.
+    private static final String STILL_HELD = """
+        select c.job_id as id, c.owner, c.fence, 0 as crashes, 0 as errors
+          from productsnap.recalled c
+         where c.worker = :worker
         """;
 
     private static final String FORGET_WORKERS = """
@@ -99,11 +111,12 @@ final class JobRescue {
                     .mapToMap()
                     .list();
             // A later statement: it sees what that turn has committed.
-            List<Settlement> back =
-                    handle.createQuery(HELD).bind("worker", worker.value()).map(JobRescue::read).stream()
-                            .filter(held -> !known.contains(held.fence()))
-                            .map(held -> held.settledBy(new Settlement.HandedBack()))
-                            .toList();
+            List<Settlement> back = Stream.of(HELD, STILL_HELD)
+                    .flatMap(query ->
+                            handle.createQuery(query).bind("worker", worker.value()).map(JobRescue::read).stream())
+                    .filter(held -> !known.contains(held.fence()))
+                    .map(held -> held.settledBy(new Settlement.HandedBack()))
+                    .toList();
             return back.isEmpty()
                     ? back
                     : JobTurn.take(handle, NOBODY, back, 0, now).claims();

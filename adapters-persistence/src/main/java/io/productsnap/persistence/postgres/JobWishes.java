@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/** What an owner wishes for a job that is there: to call it off, to have it done again. Each holds the owner's lane. */
+/**
+ * What an owner wishes for a job that is there: to call it off, to have it done again, to be rid of it. Each holds the
+ * owner's lane.
+ */
 final class JobWishes {
 
     private static final Set<JobStatus> ENDED = Set.of(JobStatus.COMPLETED, JobStatus.FAILED, JobStatus.CANCELLED);
@@ -42,49 +45,63 @@ final class JobWishes {
         returning *
         """;
 
+    // Its place under the cap stays taken until its worker has let go: it may run on for a moment.
+    private static final String KEEP_PLACE = """
+        insert into productsnap.recalled (job_id, fence, owner, slot, worker)
+        select id, fence, owner, slot, worker from productsnap.job where id = :id and owner = :owner and worker is not null
+        """;
+
     private static final String RECALL = """
         select pg_notify('productsnap_recalls', '')
         """;
 
     private final Handle handle;
     private final Owner owner;
-    private final Instant now;
 
-    JobWishes(Handle handle, Owner owner, Instant now) {
+    JobWishes(Handle handle, Owner owner) {
         this.handle = handle;
         this.owner = owner;
-        this.now = now;
         Lanes.lock(handle, owner);
     }
 
-    Cancellation cancel(JobId id) {
+    Cancellation cancel(JobId id, Instant now) {
         Optional<Job> found = JobRows.find(handle, owner, id);
         if (found.isEmpty()) {
             return new Cancellation.Unknown();
         }
-        JobStatus status = found.get().state().status();
-        if (ENDED.contains(status)) {
+        if (ENDED.contains(found.get().state().status())) {
             return new Cancellation.TooLate(found.get());
         }
         handle.createUpdate(REFUND_WAITING).bind("id", id.value()).execute();
+        recall(id);
         Job cancelled = handle.createQuery(CANCEL)
                 .bind("id", id.value())
                 .bind("now", now)
                 .map(JobRows::read)
                 .one();
         Lanes.lookAgain(handle, owner);
-        recallIf(handle, status);
         return new Cancellation.Cancelled(cancelled);
     }
 
-    /** Whoever runs it is told with the commit. */
-    static void recallIf(Handle handle, JobStatus was) {
-        if (was == JobStatus.PROCESSING) {
+    Optional<Job> remove(JobId id) {
+        recall(id);
+        Optional<Job> removed = JobRows.remove(handle, owner, id);
+        removed.ifPresent(job -> Lanes.lookAgain(handle, owner));
+        return removed;
+    }
+
+    /** If it runs, its worker is told with the commit. */
+    private void recall(JobId id) {
+        int running = handle.createUpdate(KEEP_PLACE)
+                .bind("id", id.value())
+                .bind("owner", owner.value())
+                .execute();
+        if (running > 0) {
             handle.createQuery(RECALL).mapTo(String.class).one();
         }
     }
 
-    Readmission readmit(JobId id) {
+    Readmission readmit(JobId id, Instant now) {
         Optional<Job> found = JobRows.find(handle, owner, id);
         if (found.isEmpty()) {
             return new Readmission.Unknown();
@@ -93,10 +110,10 @@ final class JobWishes {
             return new Readmission.NotFailed(found.get());
         }
         return new Charge(handle, owner, now)
-                .fold(charged -> new Readmission.Readmitted(queued(id, charged)), Readmission.QuotaUsedUp::new);
+                .fold(charged -> new Readmission.Readmitted(queued(id, charged, now)), Readmission.QuotaUsedUp::new);
     }
 
-    private Job queued(JobId id, Optional<Instant> chargedSince) {
+    private Job queued(JobId id, Optional<Instant> chargedSince, Instant now) {
         Job again = handle.createQuery(READMIT)
                 .bind("id", id.value())
                 .bind("charged_since", chargedSince)

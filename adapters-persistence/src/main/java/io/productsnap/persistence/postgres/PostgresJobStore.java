@@ -114,12 +114,12 @@ public final class PostgresJobStore implements JobStore {
 
     @Override
     public Cancellation cancel(Owner owner, JobId id, Instant now) {
-        return waking(handle -> new JobWishes(handle, owner, now).cancel(id));
+        return waking(handle -> new JobWishes(handle, owner).cancel(id, now));
     }
 
     @Override
     public Readmission readmit(Owner owner, JobId id, Instant now) {
-        return waking(handle -> new JobWishes(handle, owner, now).readmit(id));
+        return waking(handle -> new JobWishes(handle, owner).readmit(id, now));
     }
 
     @Override
@@ -144,15 +144,7 @@ public final class PostgresJobStore implements JobStore {
 
     @Override
     public Optional<Job> remove(Owner owner, JobId id) {
-        return waking(handle -> {
-            Lanes.lock(handle, owner);
-            Optional<Job> removed = JobRows.remove(handle, owner, id);
-            removed.ifPresent(job -> {
-                Lanes.lookAgain(handle, owner);
-                JobWishes.recallIf(handle, job.state().status());
-            });
-            return removed;
-        });
+        return waking(handle -> new JobWishes(handle, owner).remove(id));
     }
 
     @Override

@@ -76,7 +76,7 @@ public final class InMemoryJobStore implements JobStore {
                     accepted.add(settlement.fence());
                 }
             }
-            if (!accepted.isEmpty()) {
+            if (!done.isEmpty()) {
                 data.becameDue(Topic.JOBS);
             }
             Beat beat = table.workers.get(worker);
@@ -125,7 +125,14 @@ public final class InMemoryJobStore implements JobStore {
         });
     }
 
+    private void letGo(WorkerId worker, Set<Fence> but) {
+        if (table.letGo(worker, but)) {
+            data.becameDue(Topic.JOBS);
+        }
+    }
+
     private boolean handBack(WorkerId worker, Set<Fence> but, Instant now) {
+        letGo(worker, but);
         for (Row row : table.heldBy(worker)) {
             if (!but.contains(row.fence())) {
                 endings.settle(new Settlement(row.fence(), row.job().owner(), new Settlement.HandedBack()), now);
@@ -143,6 +150,7 @@ public final class InMemoryJobStore implements JobStore {
                     new Beat(beat.at(), beat.dead() || beat.at().isBefore(stale.deadBefore(now))));
             table.workers.forEach((worker, beat) -> {
                 if (beat.dead()) {
+                    letGo(worker, Set.of());
                     table.heldBy(worker).forEach(row -> rescued.add(endings.crash(row, retry, now)));
                 }
             });
@@ -264,6 +272,7 @@ public final class InMemoryJobStore implements JobStore {
     public Optional<Job> remove(Owner owner, JobId id) {
         return data.transaction(() -> owned(owner, id).map(row -> {
             signalIfRunning(row);
+            table.recall(row);
             table.remove(id);
             return row.job();
         }));

@@ -47,12 +47,12 @@ final class JobClaims {
     private Optional<Entry<Owner, Lane>> furthestBehind(Instant now) {
         return table.lanes.entrySet().stream()
                 .filter(lane -> !lane.getValue().queued.isEmpty())
-                .filter(lane -> hasRoom(lane.getKey(), lane.getValue(), now))
+                .filter(lane -> hasRoom(lane.getKey(), now))
                 .min(Comparator.comparingLong(lane -> Math.max(lane.getValue().vtime, floor)));
     }
 
-    private boolean hasRoom(Owner owner, Lane lane, Instant now) {
-        return table.terms(owner, now).map(t -> lane.running < t.cap()).orElse(true);
+    private boolean hasRoom(Owner owner, Instant now) {
+        return table.terms(owner, now).map(t -> table.taken(owner) < t.cap()).orElse(true);
     }
 
     private Claim claim(Owner owner, Lane lane, WorkerId worker, Instant now) {

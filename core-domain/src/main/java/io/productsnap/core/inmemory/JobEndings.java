@@ -24,6 +24,7 @@ final class JobEndings {
     /** @return whether it is written, now or before */
     boolean settle(Settlement settlement, Instant now) {
         Fence fence = settlement.fence();
+        table.recalled.remove(fence);
         Optional<Row> held = table.held(fence);
         held.ifPresent(row -> end(row, settlement.ending(), now));
         return held.isPresent() || isCompletedSo(settlement);
@@ -56,7 +57,10 @@ final class JobEndings {
                             refund(row);
                             return cancelled(row, now);
                         },
-                        processing -> cancelled(row, now),
+                        processing -> {
+                            table.recall(row);
+                            return cancelled(row, now);
+                        },
                         completed -> new Cancellation.TooLate(job),
                         failed -> new Cancellation.TooLate(job),
                         cancelled -> new Cancellation.TooLate(job));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -32,6 +33,9 @@ final class JobTable {
     final Map<Period, Integer> used = new HashMap<>();
     final Map<KeyOf, KeyUse> keys = new HashMap<>();
     final Map<WorkerId, Beat> workers = new HashMap<>();
+
+    /** Running jobs that were called off or removed: each keeps its place under the cap until its worker has let go. */
+    final Map<Fence, Recalled> recalled = new HashMap<>();
 
     /** Jobs that wait for their time, still out of their lanes. */
     final NavigableSet<JobId> deferred = new TreeSet<>(BY_AGE);
@@ -59,6 +63,9 @@ final class JobTable {
 
     /** One period of one owner's quota. */
     record Period(Owner owner, Instant since) {}
+
+    /** A place that is kept, and by whom. */
+    record Recalled(Owner owner, WorkerId worker) {}
 
     record KeyOf(Owner owner, String key) {}
 
@@ -88,6 +95,26 @@ final class JobTable {
         return rows.values().stream()
                 .filter(row -> row.isRunning() && row.worker().equals(Optional.of(worker)))
                 .toList();
+    }
+
+    void recall(Row row) {
+        row.worker()
+                .ifPresent(worker ->
+                        recalled.put(row.fence(), new Recalled(row.job().owner(), worker)));
+    }
+
+    /** @return whether it had any */
+    boolean letGo(WorkerId worker, Set<Fence> but) {
+        return recalled.entrySet()
+                .removeIf(place -> place.getValue().worker().equals(worker) && !but.contains(place.getKey()));
+    }
+
+    /** How many places under the cap are taken. */
+    long taken(Owner owner) {
+        long kept = recalled.values().stream()
+                .filter(place -> place.owner().equals(owner))
+                .count();
+        return lane(owner).running + kept;
     }
 
     Optional<Terms> terms(Owner owner, Instant now) {

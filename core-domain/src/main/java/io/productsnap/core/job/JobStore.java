@@ -72,7 +72,7 @@ public interface JobStore {
 
     /**
      * Calls a job off: one that waits is given back to the quota, one that runs loses its fence and stays counted. The
-     * worker that runs it is signalled.
+     * worker that runs it is signalled, and has the place under the cap until it settles that fence, whatever with.
      */
     Cancellation cancel(Owner owner, JobId id, Instant now);
 
@@ -94,8 +94,8 @@ public interface JobStore {
     boolean relabel(Owner owner, JobId id, String label);
 
     /**
-     * Removes a job, whatever state it is in: a running one loses its fence, and its worker is signalled. The quota
-     * stays spent.
+     * Removes a job, whatever state it is in: a running one loses its fence, and its worker is signalled, as with
+     * {@link #cancel}. The quota stays spent.
      *
      * @return the job as it was; empty when there is no such job
      */

@@ -8,13 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.productsnap.core.job.Claim;
+import io.productsnap.core.job.JobId;
 import io.productsnap.core.job.Owner;
 import io.productsnap.core.job.Turn;
 import io.productsnap.core.job.WorkerId;
+import io.productsnap.core.policy.RetryPolicy;
+import io.productsnap.core.policy.StalePolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** An owner's running jobs never exceed the cap of the terms that hold at the moment of the claim. */
@@ -66,14 +71,60 @@ interface JobCapContract extends JobStoreSteps {
     }
 
     @Test
-    default void aRemovedJobFreesItsPlace() {
+    default void theRunOfARemovedJobHasItsPlaceUntilItsWorkerLetsGo() {
+        aRunIsTakenAway(id -> store().remove(ANN, id));
+    }
+
+    @Test
+    default void theRunOfAJobThatWasCalledOffHasItsPlaceUntilItsWorkerLetsGo() {
+        aRunIsTakenAway(id -> store().cancel(ANN, id, now()));
+    }
+
+    private void aRunIsTakenAway(Consumer<JobId> takenAway) {
         store().allow(ANN, terms().cap(1).forEver());
         admit(2, aJob());
         WorkerId worker = aWorker();
         Claim first = claimOne(worker);
 
+        takenAway.accept(first.job());
+
+        assertEquals(List.of(), claim(worker, 5));
+        Turn letGo = store().turn(worker, List.of(settlement(first, HANDED_BACK)), 5, now());
+        assertEquals(Set.of(), letGo.accepted());
+        assertEquals(1, letGo.claims().size());
+    }
+
+    @Test
+    default void aWorkerThatDiesOrRetiresLetsGoOfWhatWasTakenAway() {
+        store().allow(ANN, terms().cap(2).forEver());
+        admit(4, aJob());
+        WorkerId dying = aWorker();
+        store().remove(ANN, claimOne(dying).job());
+        WorkerId retiring = aWorker();
+        store().remove(ANN, claimOne(retiring).job());
+        pass(StalePolicy.DEFAULT.lease().plusSeconds(1));
+        WorkerId worker = aWorker();
+        assertEquals(List.of(), claim(worker, 5));
+
+        store().retire(retiring, now());
+        assertEquals(1, claim(worker, 5).size());
+
+        assertEquals(List.of(), store().rescue(StalePolicy.DEFAULT, RetryPolicy.DEFAULT, now()));
+        assertEquals(1, claim(worker, 5).size());
+    }
+
+    @Test
+    default void whatWasTakenAwayIsNotGivenBackWhileItsWorkerKnowsOfIt() {
+        store().allow(ANN, terms().cap(1).forEver());
+        admit(2, aJob());
+        WorkerId worker = aWorker();
+        Claim first = claimOne(worker);
         store().remove(ANN, first.job());
 
+        store().giveBack(worker, Set.of(first.fence()), now());
+        assertEquals(List.of(), claim(worker, 5));
+
+        store().giveBack(worker, Set.of(), now());
         assertEquals(1, claim(worker, 5).size());
     }
 
