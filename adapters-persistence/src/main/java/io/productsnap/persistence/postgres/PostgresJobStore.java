@@ -36,17 +36,22 @@ public final class PostgresJobStore implements JobStore {
     /** What is past its time costs little by staying a while longer. */
     private static final Duration TIDY_EVERY = Duration.ofMinutes(5);
 
+    private static final Duration MEND_EVERY = Duration.ofMinutes(1);
+
     private final Transactions transactions;
     private final Wake wake;
     private final JobRescue rescue;
     private final JobPromotion promotion;
+    private final LaneMending mending;
     private volatile Instant nextTidying = Instant.MIN;
+    private volatile Instant nextMending = Instant.MIN;
 
     /** @param dataSource of a database that {@link Migrations} have prepared; it stays the caller's to close */
     public PostgresJobStore(DataSource dataSource) {
         this.transactions = new Transactions(dataSource);
         this.rescue = new JobRescue(transactions);
         this.wake = new Wake(transactions);
+        this.mending = new LaneMending(transactions);
         this.promotion = new JobPromotion(transactions, wake);
     }
 
@@ -104,7 +109,17 @@ public final class PostgresJobStore implements JobStore {
             SubmissionKeys.forget(transactions, now);
             rescue.forget(now);
         }
+        if (!now.isBefore(nextMending)) {
+            nextMending = now.plus(MEND_EVERY);
+            mend(now);
+        }
         return rescue.rescue(stale, retry, now);
+    }
+
+    private void mend(Instant now) {
+        if (mending.mend(now) > 0) {
+            wake.workers();
+        }
     }
 
     @Override

@@ -205,7 +205,10 @@ final class Worker {
             if (turn.accepted().contains(one.fence())) {
                 accepted(one, now);
             } else {
-                LOG.log(Level.WARNING, "what a run came to was not accepted: {0}", one.fence());
+                LOG.log(
+                        Level.INFO,
+                        "job {0}: what its run came to is dropped, the job was taken away",
+                        one.fence().job());
                 refused.accept(one);
             }
         }
