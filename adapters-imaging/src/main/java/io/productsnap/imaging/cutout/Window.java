@@ -1,11 +1,11 @@
 package io.productsnap.imaging.cutout;
 
-/** Means over square windows, in a time that does not depend on their size. */
+/** Means over square windows, in a time that does not depend on their size. Memory is read in its order, row by row. */
 final class Window {
     private Window() {}
 
     static Plane mean(Plane in, int radius) {
-        return turnedRows(turnedRows(in, radius), radius);
+        return down(along(in, radius), radius);
     }
 
     /** Three means make nearly a Gaussian. */
@@ -13,25 +13,52 @@ final class Window {
         return mean(mean(mean(in, radius), radius), radius);
     }
 
-    /** Means along the rows, rows and columns exchanged: applied twice it is the whole window, and reads memory in order. */
-    private static Plane turnedRows(Plane in, int radius) {
+    private static Plane along(Plane in, int radius) {
         int w = in.width();
-        int h = in.height();
-        Plane out = Plane.of(h, w);
-        for (int y = 0; y < h; y++) {
+        Plane out = Plane.of(w, in.height());
+        for (int row = 0; row < in.size(); row += w) {
             double sum = 0;
             int from = 0;
             int to = -1;
             for (int x = 0; x < w; x++) {
                 while (to < Math.min(w - 1, x + radius)) {
-                    sum += in.v()[y * w + ++to];
+                    sum += in.v()[row + ++to];
                 }
                 while (from < x - radius) {
-                    sum -= in.v()[y * w + from++];
+                    sum -= in.v()[row + from++];
                 }
-                out.v()[x * h + y] = (float) (sum / (to - from + 1));
+                out.v()[row + x] = (float) (sum / (to - from + 1));
             }
         }
         return out;
+    }
+
+    /** The same down the columns, all of them at once. */
+    private static Plane down(Plane in, int radius) {
+        int w = in.width();
+        int h = in.height();
+        Plane out = Plane.of(w, h);
+        double[] sums = new double[w];
+        int from = 0;
+        int to = -1;
+        for (int y = 0; y < h; y++) {
+            while (to < Math.min(h - 1, y + radius)) {
+                add(in.v(), ++to * w, 1, sums);
+            }
+            while (from < y - radius) {
+                add(in.v(), from++ * w, -1, sums);
+            }
+            int count = to - from + 1;
+            for (int x = 0; x < w; x++) {
+                out.v()[y * w + x] = (float) (sums[x] / count);
+            }
+        }
+        return out;
+    }
+
+    private static void add(float[] values, int row, int sign, double[] sums) {
+        for (int x = 0; x < sums.length; x++) {
+            sums[x] += sign * values[row + x];
+        }
     }
 }
