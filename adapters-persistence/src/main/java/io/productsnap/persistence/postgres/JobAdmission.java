@@ -17,7 +17,8 @@ final class JobAdmission {
 
     private static final String INSERT = """
         insert into productsnap.job (id, owner, kind, payload, label, status, due_at, charged_since, created_at)
-        values (:id, :owner, :kind, :payload, :label, 'QUEUED', :now, :charged_since, :now)
+        values (:id, :owner, :kind, :payload, :label, case when :due > :now then 'DEFERRED' else 'QUEUED' end, :due,
+                :charged_since, :now)
         returning *
         """;
 
@@ -61,7 +62,9 @@ final class JobAdmission {
     private Job queued(JobRequest request, Optional<Instant> chargedSince) {
         Job job = insert(request, chargedSince);
         count(request.owner());
-        Lanes.open(handle, List.of(request.owner().value()));
+        if (!request.due(now).isAfter(now)) {
+            Lanes.open(handle, List.of(request.owner().value()));
+        }
         return job;
     }
 
@@ -73,6 +76,7 @@ final class JobAdmission {
                 .bind("payload", request.spec().payload())
                 .bind("label", request.spec().label())
                 .bind("charged_since", chargedSince)
+                .bind("due", request.due(now))
                 .bind("now", now)
                 .map(JobRows::read)
                 .one();

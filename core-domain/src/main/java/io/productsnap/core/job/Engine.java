@@ -75,6 +75,18 @@ public final class Engine implements AutoCloseable {
         return store.admit(new JobRequest(JobId.next(now, random), owner, spec, idempotency), now);
     }
 
+    /**
+     * The same, not to be started before a moment. It is started then, or a little later where another process runs it:
+     * others look for what has become due every half lease.
+     */
+    public Admission submit(Owner owner, JobSpec spec, Idempotency idempotency, Instant notBefore) {
+        Instant now = clock.instant();
+        JobId id = JobId.next(now, random);
+        Admission admission = store.admit(new JobRequest(id, owner, spec, idempotency).notBefore(notBefore), now);
+        worker.expect(notBefore);
+        return admission;
+    }
+
     /** Calls a job off: one that waits is given back to the quota, one that runs is told to end. */
     public Cancellation cancel(Owner owner, JobId id) {
         return cancelJob.cancel(owner, id);

@@ -119,14 +119,15 @@ final class Worker {
     private void promote() {
         Instant asked = nextDue.getAndSet(Instant.MAX);
         try {
-            store.promote(clock.instant()).ifPresent(this::isDue);
+            store.promote(clock.instant()).ifPresent(this::expect);
         } catch (RuntimeException unpromoted) {
-            isDue(asked);
+            expect(asked);
             throw unpromoted;
         }
     }
 
-    private void isDue(Instant when) {
+    /** Something becomes due then. */
+    void expect(Instant when) {
         nextDue.accumulateAndGet(when, (one, other) -> one.isBefore(other) ? one : other);
     }
 
@@ -222,7 +223,7 @@ final class Worker {
                         retry -> Optional.of(retry.due()),
                         givenUp -> Optional.empty(),
                         handedBack -> Optional.empty())
-                .ifPresent(this::isDue);
+                .ifPresent(this::expect);
         announcer.settled(one.run().claim(), one.ending(), now);
     }
 

@@ -11,6 +11,7 @@ public interface JobStoreContract
                 JobQuotaContract,
                 JobIdempotencyContract,
                 JobCapContract,
+                JobDelayContract,
                 JobCancellationContract,
                 JobReadmissionContract,
                 JobFenceContract,

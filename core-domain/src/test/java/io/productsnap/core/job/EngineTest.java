@@ -322,6 +322,18 @@ final class EngineTest {
     }
 
     @Test
+    void aJobForLaterIsRunAtItsMoment() {
+        Engine engine = engine((claim, progress) -> Outcome.produced(""));
+        Instant moment = NOW.plus(Duration.ofHours(1));
+        engine.submit(ANN, SPEC, Idempotency.none(), moment);
+
+        assertEquals(0, engine.runOnce());
+        clock.turn(Duration.ofHours(1));
+
+        assertEquals(1, engine.runOnce());
+    }
+
+    @Test
     void twoHandlersOfOneKindAreRefused() {
         EngineBuilder builder = Engine.builder(store).handler(KIND, (claim, progress) -> Outcome.produced(""));
         IllegalArgumentException refused = assertThrows(
