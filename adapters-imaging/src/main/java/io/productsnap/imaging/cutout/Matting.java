@@ -14,6 +14,9 @@ final class Matting {
     private static final float THIN = 0.03f;
 
     private final Colours photo;
+    /** Without its grain: what is judged by it would be as grainy, and an outline ragged. */
+    private final Colours calm;
+
     private final Plane soft;
     private final Plane inside;
     private final Plane outside;
@@ -24,6 +27,8 @@ final class Matting {
      */
     Matting(Colours photo, Plane mask, int reach) {
         this.photo = photo;
+        this.calm = new Colours(
+                Window.mean(photo.first(), 1), Window.mean(photo.second(), 1), Window.mean(photo.third(), 1));
         this.soft = Window.mean(mask, Math.max(1, reach / 2));
         Plane around = Window.mean(mask, reach);
         this.inside = Plane.of(mask.width(), mask.height());
@@ -65,9 +70,9 @@ final class Matting {
         float fr = product.first().v()[i] - background.first().v()[i];
         float fg = product.second().v()[i] - background.second().v()[i];
         float fb = product.third().v()[i] - background.third().v()[i];
-        float ir = photo.first().v()[i] - background.first().v()[i];
-        float ig = photo.second().v()[i] - background.second().v()[i];
-        float ib = photo.third().v()[i] - background.third().v()[i];
+        float ir = calm.first().v()[i] - background.first().v()[i];
+        float ig = calm.second().v()[i] - background.second().v()[i];
+        float ib = calm.third().v()[i] - background.third().v()[i];
         float contrast = fr * fr + fg * fg + fb * fb;
         float byColour = clamp((ir * fr + ig * fg + ib * fb) / Math.max(1e-6f, contrast));
         float telling = contrast / (contrast + TELLING * TELLING);
