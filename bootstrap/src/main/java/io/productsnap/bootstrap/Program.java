@@ -15,6 +15,7 @@ import io.productsnap.imaging.studio.StudioWhite;
 import io.productsnap.persistence.postgres.Migrations;
 import io.productsnap.persistence.postgres.PostgresJobStore;
 import io.productsnap.persistence.postgres.PostgresMailOutbox;
+import io.productsnap.persistence.postgres.PostgresSessionStore;
 import io.productsnap.web.WebServer;
 import java.net.URI;
 import java.time.Duration;
@@ -33,6 +34,7 @@ public final class Program implements AutoCloseable {
     private static final Duration JOB_GRACE = Duration.ofSeconds(15);
 
     private static final Duration CLOCK_EVERY = Duration.ofMinutes(1);
+    private static final Duration HOUSEKEEPING_EVERY = Duration.ofHours(1);
     private static final Duration MAIL_AT_LATEST = Duration.ofSeconds(30);
 
     /** Mail is tried for about a day: ten times, at most three hours apart. */
@@ -64,6 +66,7 @@ public final class Program implements AutoCloseable {
             if (role.runsJobs()) {
                 program.adapters.signals().start();
                 program.deliverMail();
+                program.keepHouse();
                 program.runJobs();
             }
             program.answer(role, extraRoutes);
@@ -110,6 +113,17 @@ public final class Program implements AutoCloseable {
         Repeater courier = closing.opened(new Repeater("productsnap-mail", MAIL_AT_LATEST, deliver::deliverDue));
         closing.opened(adapters.signals().listen(Topic.MAIL, courier::now));
         courier.start();
+    }
+
+    /** What is past its time costs nothing but room: any process that runs jobs may clear it away. */
+    private void keepHouse() {
+        PostgresSessionStore sessions =
+                new PostgresSessionStore(adapters.database().pooled());
+        Repeater keeper = closing.opened(new Repeater("productsnap-housekeeping", HOUSEKEEPING_EVERY, () -> {
+            int forgotten = sessions.forgetExpired(adapters.clock().instant());
+            LOG.debug("{} expired sessions are forgotten", forgotten);
+        }));
+        keeper.start();
     }
 
     private void runJobs() {

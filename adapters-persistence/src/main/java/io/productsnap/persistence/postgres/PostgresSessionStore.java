@@ -57,6 +57,11 @@ public final class PostgresSessionStore implements SessionStore {
     }
 
     @Override
+    public int forgetExpired(Instant now) {
+        return SessionRows.forget(transactions, now);
+    }
+
+    @Override
     public Optional<Session> findLive(SessionId id, Instant now) {
         return transactions
                 .statement(handle -> SessionRows.find(handle, id))

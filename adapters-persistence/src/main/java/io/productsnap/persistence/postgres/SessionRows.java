@@ -45,7 +45,29 @@ final class SessionRows {
         delete from productsnap.session where user_id = :user
         """;
 
+    private static final String FORGET = """
+        delete from productsnap.session
+         where id in (select id from productsnap.session
+                       where expires_at <= :now order by expires_at limit :bite for update skip locked)
+        """;
+
+    private static final int BITE = 500;
+
     private SessionRows() {}
+
+    /** In small bites, so that no lock is held for long. */
+    static int forget(Transactions transactions, Instant now) {
+        int forgotten = 0;
+        int bite = BITE;
+        while (bite == BITE) {
+            bite = transactions.statement(handle -> handle.createUpdate(FORGET)
+                    .bind("now", now)
+                    .bind("bite", BITE)
+                    .execute());
+            forgotten += bite;
+        }
+        return forgotten;
+    }
 
     /** @return whether there is such a user, and not shut out */
     static boolean insert(Handle handle, Session session) {

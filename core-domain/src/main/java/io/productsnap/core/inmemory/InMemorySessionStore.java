@@ -74,6 +74,15 @@ public final class InMemorySessionStore implements SessionStore {
     }
 
     @Override
+    public int forgetExpired(Instant now) {
+        return data.transaction(() -> {
+            int before = data.sessions.size();
+            data.sessions.values().removeIf(session -> !now.isBefore(session.expiresAt()));
+            return before - data.sessions.size();
+        });
+    }
+
+    @Override
     public Optional<Session> findLive(SessionId id, Instant now) {
         return data.transaction(
                 () -> Optional.ofNullable(data.sessions.get(id)).filter(session -> now.isBefore(session.expiresAt())));

@@ -20,6 +20,14 @@ public interface SessionStore {
     /** Ends a session; its tokens are dead when this returns. */
     boolean end(SessionId id, AuditEntry entry);
 
+    /**
+     * Forgets the sessions whose absolute life is over, few at a time, so that no lock is held for long. Many may do so at
+     * once.
+     *
+     * @return how many were forgotten
+     */
+    int forgetExpired(Instant now);
+
     /** @return the session, unless it was ended or its absolute life is over */
     Optional<Session> findLive(SessionId id, Instant now);
 }

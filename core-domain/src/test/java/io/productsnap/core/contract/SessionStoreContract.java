@@ -14,6 +14,7 @@ import io.productsnap.core.person.UserId;
 import io.productsnap.core.session.Rotation;
 import io.productsnap.core.session.RotationPolicy;
 import io.productsnap.core.session.Session;
+import io.productsnap.core.session.SessionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -91,6 +92,30 @@ public interface SessionStoreContract extends AccountSteps {
 
         assertEquals(Optional.of(session), live(session, session.expiresAt().minusSeconds(1)));
         assertEquals(Optional.empty(), live(session, session.expiresAt()));
+    }
+
+    @Test
+    default void onlyTheSessionsWhoseLifeIsOverAreForgotten() {
+        Session over = anOpenSession();
+        for (int i = 0; i < 700; i++) {
+            stores().sessions().open(aSession(over.user()), anEntry(over.user(), "session.open"));
+        }
+        Instant end = over.expiresAt();
+        Session lives = new Session(
+                new SessionId(Examples.anId()),
+                over.user(),
+                over.client(),
+                0,
+                over.createdAt(),
+                over.lastUsedAt(),
+                end.plusSeconds(1));
+        stores().sessions().open(lives, anEntry(over.user(), "session.open"));
+        assertEquals(0, stores().sessions().forgetExpired(end.minusSeconds(1)));
+
+        assertEquals(701, stores().sessions().forgetExpired(end));
+
+        assertEquals(Optional.of(lives), live(lives, end));
+        assertEquals(0, stores().sessions().forgetExpired(end));
     }
 
     @Test
