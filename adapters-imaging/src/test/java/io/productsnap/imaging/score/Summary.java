@@ -35,14 +35,14 @@ record Summary(String group, String half, int photos, long refused, double media
     String row() {
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %d | %d | %.4f | %.4f | %.2f |%n",
+                "| %s | %s | %d | %d | %.4f | %.4f | %s |%n",
                 group,
                 half,
                 photos,
                 refused,
                 median,
                 worst,
-                edge);
+                Double.isNaN(edge) ? "–" : String.format(Locale.ROOT, "%.2f", edge));
     }
 
     private static double median(double[] sorted) {
