@@ -12,8 +12,13 @@ final class Main {
         switch (what) {
             case "startup" -> StartUp.measure(words.length > 1 ? Integer.parseInt(words[1]) : 5);
             case "studio" -> Studio.measure(Path.of(words[1]), words.length > 2 ? Integer.parseInt(words[2]) : 10);
+            case "burn-down" ->
+                BurnDown.measure(
+                        words.length > 1 ? Integer.parseInt(words[1]) : 20_000,
+                        words.length > 2 ? Integer.parseInt(words[2]) : 3);
             default -> {
-                System.err.println("benchmarks/run startup [ROUNDS] | studio PHOTO [ROUNDS]");
+                System.err.println(
+                        "benchmarks/run startup [ROUNDS] | studio PHOTO [ROUNDS] | burn-down [JOBS [ROUNDS]]");
                 System.exit(2);
             }
         }
