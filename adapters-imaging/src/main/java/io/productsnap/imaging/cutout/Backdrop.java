@@ -183,14 +183,6 @@ final class Backdrop {
     }
 
     private static Plane shrunk(Plane in) {
-        int w = Math.max(1, in.width() / SHRINK);
-        int h = Math.max(1, in.height() / SHRINK);
-        Plane out = Plane.of(w, h);
-        for (int y = 0; y < h * SHRINK; y++) {
-            for (int x = 0; x < w * SHRINK; x++) {
-                out.v()[y / SHRINK * w + x / SHRINK] += in.near(x, y) / (SHRINK * SHRINK);
-            }
-        }
-        return out;
+        return in.shrunk(Math.max(1, in.width() / SHRINK), Math.max(1, in.height() / SHRINK));
     }
 }

@@ -3,8 +3,8 @@ package io.productsnap.imaging.cutout;
 import io.productsnap.imaging.decode.Photo;
 
 /**
- * Finds the product: decides on a small copy, where noise and texture are small too, and draws the edges at full size. Safe for threads: it keeps
- * nothing.
+ * Finds the product: decides on a small copy, where noise and texture are small too, and draws the edges at full size. Safe for
+ * threads.
  */
 public final class CutOut {
     /** Where the decision is made: fine enough for a whisk's wires, coarse enough for a second of work. */
@@ -12,9 +12,14 @@ public final class CutOut {
 
     private final int enough;
 
-    /** @param enough the longest side that the product will be shown at: edges need not be finer */
+    /**
+     * @param enough the longest side that the product will be shown at: edges need not be finer
+     * @throws IllegalStateException when this machine cannot run the network
+     */
     public CutOut(int enough) {
         this.enough = enough;
+        // Now, so that it is the start that fails where it cannot run, and not the first photo.
+        SaliencyNetwork.shared();
     }
 
     public Cut of(Photo photo) {

@@ -1,42 +1,23 @@
 package io.productsnap.imaging.cutout;
 
-/** Pixels that hang together. */
+/** Pixels that hang together, by steps to the side, up or down. */
 final class Islands {
     private Islands() {}
 
-    /** Those that can be reached from the border of the picture by steps to the side, up or down. */
+    /** Those that can be reached from the border of the picture. */
     static boolean[] reachedFromBorder(boolean[] in, int width) {
         int height = in.length / width;
         boolean[] reached = new boolean[in.length];
-        int[] stack = new int[in.length];
-        int n = 0;
+        int[] pixels = new int[in.length];
+        int count = 0;
         for (int i = 0; i < in.length; i++) {
             int x = i % width;
             int y = i / width;
             boolean border = x == 0 || y == 0 || x == width - 1 || y == height - 1;
-            if (border && in[i]) {
-                reached[i] = true;
-                stack[n++] = i;
-            }
+            count = take(in, reached, pixels, count, i, border);
         }
-        while (n > 0) {
-            int i = stack[--n];
-            int x = i % width;
-            n = step(in, reached, stack, n, i - 1, x > 0);
-            n = step(in, reached, stack, n, i + 1, x < width - 1);
-            n = step(in, reached, stack, n, i - width, i >= width);
-            n = step(in, reached, stack, n, i + width, i + width < in.length);
-        }
+        spread(in, width, reached, pixels, count);
         return reached;
-    }
-
-    private static int step(boolean[] in, boolean[] reached, int[] stack, int n, int to, boolean exists) {
-        if (!exists || reached[to] || !in[to]) {
-            return n;
-        }
-        reached[to] = true;
-        stack[n] = to;
-        return n + 1;
     }
 
     /** Without the islands smaller than such a part of the largest one: crumbs of texture and noise. */
@@ -56,42 +37,42 @@ final class Islands {
         return kept;
     }
 
-    private static void each(boolean[] in, int width, Visitor visitor) {
-        int[] label = new int[in.length];
-        int[] stack = new int[in.length];
+    static void each(boolean[] in, int width, Visitor visitor) {
+        boolean[] seen = new boolean[in.length];
         int[] pixels = new int[in.length];
-        int count = 0;
         for (int start = 0; start < in.length; start++) {
-            if (in[start] && label[start] == 0) {
-                count++;
-                visitor.island(pixels, spread(in, width, label, stack, pixels, start, count));
+            int count = take(in, seen, pixels, 0, start, true);
+            if (count > 0) {
+                visitor.island(pixels, spread(in, width, seen, pixels, count));
             }
         }
     }
 
     /** Is shown each island: its pixels are the first {@code count} of the array, which is used again for the next. */
-    private interface Visitor {
+    interface Visitor {
         void island(int[] pixels, int count);
     }
 
-    private static int spread(boolean[] in, int width, int[] label, int[] stack, int[] pixels, int start, int mark) {
-        int size = 0;
-        int n = 0;
-        stack[n++] = start;
-        label[start] = mark;
-        while (n > 0) {
-            int i = stack[--n];
-            pixels[size++] = i;
+    /** The pixels found so far are also the queue of those whose neighbours are to be looked at. */
+    private static int spread(boolean[] in, int width, boolean[] seen, int[] pixels, int first) {
+        int count = first;
+        for (int next = 0; next < count; next++) {
+            int i = pixels[next];
             int x = i % width;
-            for (int j = 0; j < 9; j++) {
-                int column = x + j % 3 - 1;
-                int to = i + (j / 3 - 1) * width + j % 3 - 1;
-                if (column >= 0 && column < width && to >= 0 && to < in.length && in[to] && label[to] == 0) {
-                    label[to] = mark;
-                    stack[n++] = to;
-                }
-            }
+            count = take(in, seen, pixels, count, i - 1, x > 0);
+            count = take(in, seen, pixels, count, i + 1, x < width - 1);
+            count = take(in, seen, pixels, count, i - width, i >= width);
+            count = take(in, seen, pixels, count, i + width, i + width < in.length);
         }
-        return size;
+        return count;
+    }
+
+    private static int take(boolean[] in, boolean[] seen, int[] pixels, int count, int i, boolean wanted) {
+        if (!wanted || seen[i] || !in[i]) {
+            return count;
+        }
+        seen[i] = true;
+        pixels[count] = i;
+        return count + 1;
     }
 }

@@ -14,9 +14,6 @@ final class Matting {
     private static final float THIN = 0.03f;
 
     private final Colours photo;
-    /** Without its grain: what is judged by it would be as grainy, and an outline ragged. */
-    private final Colours calm;
-
     private final Plane soft;
     private final Plane inside;
     private final Plane outside;
@@ -27,8 +24,6 @@ final class Matting {
      */
     Matting(Colours photo, Plane mask, int reach) {
         this.photo = photo;
-        this.calm = new Colours(
-                Window.mean(photo.first(), 1), Window.mean(photo.second(), 1), Window.mean(photo.third(), 1));
         this.soft = Window.mean(mask, Math.max(1, reach / 2));
         Plane around = Window.mean(mask, reach);
         this.inside = Plane.of(mask.width(), mask.height());
@@ -70,15 +65,26 @@ final class Matting {
         float fr = product.first().v()[i] - background.first().v()[i];
         float fg = product.second().v()[i] - background.second().v()[i];
         float fb = product.third().v()[i] - background.third().v()[i];
-        float ir = calm.first().v()[i] - background.first().v()[i];
-        float ig = calm.second().v()[i] - background.second().v()[i];
-        float ib = calm.third().v()[i] - background.third().v()[i];
+        float ir = calm(photo.first(), i) - background.first().v()[i];
+        float ig = calm(photo.second(), i) - background.second().v()[i];
+        float ib = calm(photo.third(), i) - background.third().v()[i];
         float contrast = fr * fr + fg * fg + fb * fb;
         float byColour = clamp((ir * fr + ig * fg + ib * fb) / Math.max(1e-6f, contrast));
         float telling = contrast / (contrast + TELLING * TELLING);
         float byMask = clamp(1.6f * (soft.v()[i] - 0.5f) + 0.5f);
         float share = telling * byColour + (1 - telling) * byMask;
         return clamp((share - GRAIN) / (1 - 2 * GRAIN));
+    }
+
+    /** Without its grain: what is judged by it would be as grainy, and an outline ragged. */
+    private static float calm(Plane plane, int i) {
+        int x = i % plane.width();
+        int y = i / plane.width();
+        float sum = 0;
+        for (int dy = -1; dy <= 1; dy++) {
+            sum += plane.near(x - 1, y + dy) + plane.near(x, y + dy) + plane.near(x + 1, y + dy);
+        }
+        return sum / 9;
     }
 
     /** The product's own colour in a mixed pixel; where it has little share, the colour continued from inside is the better guess. */

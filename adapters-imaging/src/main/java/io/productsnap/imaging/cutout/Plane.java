@@ -48,6 +48,72 @@ public record Plane(int width, int height, float[] v) {
         return upper * (1 - ty) + lower * ty;
     }
 
+    /** Each new pixel is the mean of those it covers; where it covers less than one, that one. */
+    public Plane shrunk(int toWidth, int toHeight) {
+        Plane out = of(toWidth, toHeight);
+        for (int y = 0; y < toHeight; y++) {
+            int top = y * height / toHeight;
+            int bottom = Math.max(top + 1, (y + 1) * height / toHeight);
+            for (int x = 0; x < toWidth; x++) {
+                int left = x * width / toWidth;
+                int right = Math.max(left + 1, (x + 1) * width / toWidth);
+                out.v[y * toWidth + x] = mean(left, top, right, bottom);
+            }
+        }
+        return out;
+    }
+
+    private float mean(int left, int top, int right, int bottom) {
+        float sum = 0;
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                sum += v[y * width + x];
+            }
+        }
+        return sum / ((right - left) * (bottom - top));
+    }
+
+    /** As {@link #between} at the middle of each new pixel. */
+    public Plane enlarged(int toWidth, int toHeight) {
+        Plane out = of(toWidth, toHeight);
+        Steps columns = new Steps(width, toWidth);
+        Steps rows = new Steps(height, toHeight);
+        for (int y = 0; y < toHeight; y++) {
+            int upper = rows.before[y] * width;
+            int lower = rows.after[y] * width;
+            float ty = rows.share[y];
+            for (int x = 0; x < toWidth; x++) {
+                int left = columns.before[x];
+                int right = columns.after[x];
+                float tx = columns.share[x];
+                float above = v[upper + left] * (1 - tx) + v[upper + right] * tx;
+                float below = v[lower + left] * (1 - tx) + v[lower + right] * tx;
+                out.v[y * toWidth + x] = above * (1 - ty) + below * ty;
+            }
+        }
+        return out;
+    }
+
+    /** Between which two old pixels each new one lies, and how near to the second. */
+    private static final class Steps {
+        private final int[] before;
+        private final int[] after;
+        private final float[] share;
+
+        Steps(int from, int to) {
+            before = new int[to];
+            after = new int[to];
+            share = new float[to];
+            for (int i = 0; i < to; i++) {
+                float at = (i + 0.5f) * from / to - 0.5f;
+                int floor = (int) Math.floor(at);
+                before[i] = Math.max(0, floor);
+                after[i] = Math.min(from - 1, floor + 1);
+                share[i] = at - floor;
+            }
+        }
+    }
+
     /** Nearly as by a Gaussian of about {@code radius}. */
     public Plane softened(int radius) {
         return Window.soft(this, Math.max(1, radius));

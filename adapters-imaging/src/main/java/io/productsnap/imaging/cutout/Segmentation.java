@@ -1,11 +1,13 @@
 package io.productsnap.imaging.cutout;
 
 /**
- * Which pixels are product. Each pixel leans to one side by its likeness to the background, by what surrounds it and by whose colour it has; a
- * least cut settles it so that the outline runs along edges of the photo. More than once, since each answer teaches the product's colours.
+ * Which pixels are product. Each pixel leans to one side by what the network says, by its likeness to the background and by whose colour it has;
+ * a least cut settles it so that the outline runs along edges of the photo. More than once, since each answer teaches the product's colours.
  */
 final class Segmentation {
     private static final int ROUNDS = 3;
+    /** A round that changes less than this share of the photo was the last. */
+    private static final float SETTLED = 0.0005f;
     /** A pixel that leans neither way costs this much as background. */
     private static final float EVEN = 2;
 
@@ -14,26 +16,39 @@ final class Segmentation {
     private static final float CRUMB = 0.03f;
 
     private final Likeness likeness;
+    private final Saliency saliency;
+    private final boolean[] gap;
     private final Plane roughness;
-    private final float[] enclosure;
     private boolean[] mask;
 
-    private Segmentation(Colours lab) {
-        likeness = Backdrop.of(lab);
-        enclosure = Enclosure.of(likeness);
+    private Segmentation(Colours lab, Saliency saliency) {
+        this.likeness = Backdrop.of(lab);
+        this.saliency = saliency;
+        gap = Gaps.of(likeness, saliency);
         roughness = Roughness.of(lab.first());
-        mask = new boolean[enclosure.length];
+        mask = new boolean[gap.length];
     }
 
     static Silhouette of(Colours rgb) {
         Colours lab = Noise.removed(Lab.of(rgb));
-        Segmentation segmentation = new Segmentation(lab);
+        Segmentation segmentation = new Segmentation(lab, Saliency.of(rgb));
         Edges edges = new Edges(lab);
-        for (int round = 0; round < ROUNDS; round++) {
-            segmentation.mask = edges.cut(segmentation.leanings(round == 0));
+        boolean settled = false;
+        for (int round = 0; round < ROUNDS && !settled; round++) {
+            settled = segmentation.isSettledBy(edges.cut(segmentation.leanings(round == 0)));
         }
         int width = lab.width();
-        return new Silhouette(width, Islands.large(segmentation.mask, width, CRUMB), segmentation.likeness);
+        return new Silhouette(
+                width, Islands.large(segmentation.mask, width, CRUMB), segmentation.likeness, segmentation.saliency);
+    }
+
+    private boolean isSettledBy(boolean[] next) {
+        int changed = 0;
+        for (int i = 0; i < next.length; i++) {
+            changed += next[i] == mask[i] ? 0 : 1;
+        }
+        mask = next;
+        return changed < SETTLED * next.length;
     }
 
     /** Positive: rather product. */
@@ -42,7 +57,7 @@ final class Segmentation {
         boolean[] background = new boolean[mask.length];
         for (int i = 0; i < mask.length; i++) {
             boolean foreign = likeness.foreign(i);
-            product[i] = first ? foreign : mask[i] && (foreign || enclosure[i] > 0.65f);
+            product[i] = first ? foreign : mask[i] && (foreign || (saliency.takes(i) && !gap[i]));
             background[i] = likeness.cost(i) < 1.5f && !mask[i];
         }
         ColourOdds odds = new ColourOdds(likeness.lab(), product, background);
@@ -57,12 +72,10 @@ final class Segmentation {
         if (likeness.plain(i) && likeness.onBorder(i)) {
             return -50;
         }
-        float dark = between(0, 1, -likeness.difference().along().v()[i] / 15 - 0.33f);
-        return Math.min(CERTAIN, likeness.cost(i))
-                - EVEN
-                + between(-3, 1.5f, odds.at(i))
-                + between(0, 3, 0.7f * (roughness.v()[i] - 2))
-                + dark * Math.max(0, 5 * (enclosure[i] - 0.4f));
+        float byColour = Math.min(CERTAIN, likeness.cost(i)) - EVEN + between(-3, 1.5f, odds.at(i));
+        return gap[i]
+                ? byColour
+                : byColour + saliency.vote(i) + between(0, 3, 0.7f * (roughness.v()[i] - 2));
     }
 
     private static float between(float least, float most, float v) {

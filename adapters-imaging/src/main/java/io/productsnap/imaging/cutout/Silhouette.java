@@ -2,7 +2,7 @@ package io.productsnap.imaging.cutout;
 
 /** The product's shape on the small copy. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Silhouette(int width, boolean[] in, Likeness likeness) {
+record Silhouette(int width, boolean[] in, Likeness likeness, Saliency saliency) {
     int height() {
         return in.length / width;
     }

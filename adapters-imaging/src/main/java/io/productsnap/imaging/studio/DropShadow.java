@@ -18,15 +18,15 @@ final class DropShadow {
     /** How dark each pixel of the canvas is, 0 = white. */
     static Plane of(Plane alpha) {
         int side = alpha.width() / SHRINK;
-        Plane small = shrunk(alpha, side);
-        Plane around = soft(moved(small, side / 60), side / 40);
-        Plane below = soft(foot(small), side / 90);
+        Plane small = alpha.shrunk(side, side);
+        Plane around = moved(small, side / 60).softened(side / 40);
+        Plane below = foot(small).softened(side / 90);
         float[] shade = new float[side * side];
         for (int i = 0; i < shade.length; i++) {
             float dark = AROUND * around.v()[i] + BELOW * below.v()[i];
             shade[i] = dark * frame(i % side, side) * frame(i / side, side);
         }
-        return enlarged(new Plane(side, side, shade), alpha.width());
+        return new Plane(side, side, shade).enlarged(alpha.width(), alpha.height());
     }
 
     /** The product's lowest pixels in each column, flattened towards its base: where it touches the ground. */
@@ -70,29 +70,5 @@ final class DropShadow {
         float[] out = new float[in.v().length];
         System.arraycopy(in.v(), 0, out, down * in.width(), out.length - down * in.width());
         return new Plane(in.width(), in.height(), out);
-    }
-
-    private static Plane shrunk(Plane in, int side) {
-        float[] out = new float[side * side];
-        for (int y = 0; y < side * SHRINK; y++) {
-            for (int x = 0; x < side * SHRINK; x++) {
-                out[y / SHRINK * side + x / SHRINK] += in.v()[y * in.width() + x] / (SHRINK * SHRINK);
-            }
-        }
-        return new Plane(side, side, out);
-    }
-
-    private static Plane soft(Plane in, int radius) {
-        return in.softened(radius);
-    }
-
-    private static Plane enlarged(Plane in, int side) {
-        float[] out = new float[side * side];
-        for (int y = 0; y < side; y++) {
-            for (int x = 0; x < side; x++) {
-                out[y * side + x] = in.between((x + 0.5f) / SHRINK - 0.5f, (y + 0.5f) / SHRINK - 0.5f);
-            }
-        }
-        return new Plane(side, side, out);
     }
 }

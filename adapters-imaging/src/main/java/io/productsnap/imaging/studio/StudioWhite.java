@@ -12,7 +12,7 @@ import io.productsnap.imaging.decode.PhotoDecoder;
 import io.productsnap.imaging.decode.PixelSlots;
 
 /**
- * The built-in studio: {@link PhotoMode#STUDIO_WHITE} without a key, a network, native code or fonts. Shots are 2000 × 2000 pixels on
+ * The built-in studio: {@link PhotoMode#STUDIO_WHITE} without a key, a connection or fonts. Shots are 2000 × 2000 pixels on
  * #FFFFFF, thumbnails 400 × 400. Safe for threads; works on as many photos at once as the slots allow, the others wait.
  */
 public final class StudioWhite implements PhotoStudio {
