@@ -1,92 +1,69 @@
 package io.productsnap.persistence.postgres;
 
 import io.productsnap.core.job.Admission;
+import io.productsnap.core.job.Idempotency;
 import io.productsnap.core.job.Idempotency.Keyed;
-import io.productsnap.core.job.Job;
 import io.productsnap.core.job.JobRequest;
-import io.productsnap.core.job.Owner;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 
-/** Takes jobs in: the key, the quota, the queue, in one transaction of somebody's. */
+/** Calls {@code productsnap.admit}, where the rules are: the key, the quota, the queue, in one round trip. */
 final class JobAdmission {
 
-    private static final String INSERT = """
-        insert into productsnap.job (id, owner, kind, payload, label, status, due_at, charged_since, created_at)
-        values (:id, :owner, :kind, :payload, :label, case when :due > :now then 'DEFERRED' else 'QUEUED' end, :due,
-                :charged_since, :now)
-        returning *
+    private static final String ADMIT = """
+        select a.what, a.whole_again, (a.job).*
+          from productsnap.admit(:id, :owner, :kind, :payload, :label, :due, :key, :fingerprint, :key_expires,
+                                 :patience, :now) a
         """;
 
-    private static final String COUNT = """
-        update productsnap.lane
-           set total = total + 1, today = case when today_on = :day then today + 1 else 1 end, today_on = :day
-         where owner = :owner
-        """;
+    /** Whoever holds a lane for longer is stuck. */
+    private static final String PATIENCE = "5s";
 
-    private final Handle handle;
-    private final Instant now;
+    private JobAdmission() {}
 
-    JobAdmission(Handle handle, Instant now) {
-        this.handle = handle;
-        this.now = now;
+    /** As a statement that commits by itself. */
+    static Admission admit(Handle handle, JobRequest request, Instant now) {
+        return admit(handle, request, now, Optional.of(PATIENCE));
     }
 
-    Admission admit(JobRequest request) {
-        return request.idempotency().fold(() -> admitNew(request), keyed -> admitOnce(request, keyed));
+    /** Within the caller's transaction: how long it waits for locks is the caller's business. */
+    static Admission admitWithin(Handle handle, JobRequest request, Instant now) {
+        return admit(handle, request, now, Optional.empty());
     }
 
-    private Admission admitOnce(JobRequest request, Keyed keyed) {
-        SubmissionKeys keys = new SubmissionKeys(handle, request.owner(), keyed);
-        return keys.reserve(request.id(), now)
-                .map(earlier -> keys.answer(earlier))
-                .orElseGet(() -> {
-                    Admission admission = admitNew(request);
-                    if (admission instanceof Admission.QuotaUsedUp) {
-                        keys.release(request.id());
-                    }
-                    return admission;
-                });
-    }
-
-    private Admission admitNew(JobRequest request) {
-        Lanes.lock(handle, request.owner());
-        return new Charge(handle, request.owner(), now)
-                .fold(charged -> new Admission.Admitted(queued(request, charged)), Admission.QuotaUsedUp::new);
-    }
-
-    private Job queued(JobRequest request, Optional<Instant> chargedSince) {
-        Job job = insert(request, chargedSince);
-        count(request.owner());
-        if (!request.due(now).isAfter(now)) {
-            Lanes.open(handle, List.of(request.owner().value()));
-        }
-        return job;
-    }
-
-    private Job insert(JobRequest request, Optional<Instant> chargedSince) {
-        return handle.createQuery(INSERT)
+    private static Admission admit(Handle handle, JobRequest request, Instant now, Optional<String> patience) {
+        Optional<Keyed> keyed = request.idempotency().fold(Optional::empty, Optional::of);
+        return handle.createQuery(ADMIT)
                 .bind("id", request.id().value())
                 .bind("owner", request.owner().value())
                 .bind("kind", request.spec().kind().value())
                 .bind("payload", request.spec().payload())
                 .bind("label", request.spec().label())
-                .bind("charged_since", chargedSince)
                 .bind("due", request.due(now))
+                .bind("key", keyed.map(Keyed::key))
+                .bind("fingerprint", keyed.map(Keyed::fingerprint))
+                .bind("key_expires", now.plus(Idempotency.LIFE))
+                .bind("patience", patience)
                 .bind("now", now)
-                .map(JobRows::read)
+                .map(JobAdmission::read)
                 .one();
     }
 
-    private void count(Owner owner) {
-        handle.createUpdate(COUNT)
-                .bind("owner", owner.value())
-                .bind("day", dayOf(now))
-                .execute();
+    private static Admission read(ResultSet row, StatementContext context) throws SQLException {
+        String what = row.getString("what");
+        return switch (what) {
+            case "ADMITTED" -> new Admission.Admitted(JobRows.read(row, context));
+            case "USED_UP" -> new Admission.QuotaUsedUp(Columns.optionalInstant(row, "whole_again"));
+            case "REPEATED" -> new Admission.Repeated(JobRows.read(row, context));
+            case "CONFLICT" -> new Admission.Conflict();
+            default -> throw new IllegalStateException("an admission was answered with " + what);
+        };
     }
 
     static LocalDate dayOf(Instant moment) {

@@ -74,7 +74,9 @@ public final class PostgresJobStore implements JobStore {
 
     @Override
     public Admission admit(JobRequest request, Instant now) {
-        return waking(handle -> new JobAdmission(handle, now).admit(request));
+        Admission admission = transactions.statement(handle -> JobAdmission.admit(handle, request, now));
+        wake.workers();
+        return admission;
     }
 
     @Override

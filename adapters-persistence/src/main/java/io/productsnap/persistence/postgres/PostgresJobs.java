@@ -25,7 +25,7 @@ public final class PostgresJobs {
     public static Admission submit(Connection connection, JobRequest request, Instant now) {
         return Transactions.within(connection, handle -> {
             Require.that(handle.isInTransaction(), "the connection must be in a transaction: auto-commit is on");
-            Admission admission = new JobAdmission(handle, now).admit(request);
+            Admission admission = JobAdmission.admitWithin(handle, request, now);
             handle.createQuery(WAKE_WITH_THE_COMMIT).mapToMap().list();
             return admission;
         });

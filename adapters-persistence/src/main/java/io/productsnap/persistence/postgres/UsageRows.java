@@ -10,13 +10,6 @@ import org.jdbi.v3.core.Handle;
 /** The table {@code usage}: what was counted in each period of a quota. */
 final class UsageRows {
 
-    // One statement that looks and counts: a count that is read first would be old when it is used.
-    private static final String COUNT = """
-        insert into productsnap.usage as u (owner, since, used)
-        select :owner, :since, 1 where :jobs > 0
-        on conflict (owner, since) do update set used = u.used + 1 where u.used < :jobs
-        """;
-
     private static final String SUMMARY = """
         select coalesce((select used from productsnap.usage where owner = :owner and since = :since), 0) as used,
                (select count(*) from productsnap.job where owner = :owner and status = 'PROCESSING') as running,
@@ -26,16 +19,6 @@ final class UsageRows {
         """;
 
     private UsageRows() {}
-
-    /** @return false when {@code jobs} are counted already; then nothing changed */
-    static boolean count(Handle handle, Owner owner, Instant since, int jobs) {
-        return handle.createUpdate(COUNT)
-                        .bind("owner", owner.value())
-                        .bind("since", since)
-                        .bind("jobs", jobs)
-                        .execute()
-                == 1;
-    }
 
     static Usage summary(Handle handle, Owner owner, Instant now) {
         Optional<Terms> terms = AllowanceRows.find(handle, owner).map(allowance -> allowance.at(now));
