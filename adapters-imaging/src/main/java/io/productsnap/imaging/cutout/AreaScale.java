@@ -65,8 +65,8 @@ public final class AreaScale {
         float[] line = new float[3 * w];
         for (int y = 0; y < h; y++) {
             Arrays.fill(line, 0);
-            for (int row = rows.from(y); row < rows.to(y); row++) {
-                addRow(photo, row, columns, line, rows.weight(y, row));
+            for (int k = 0; k < rows.weights[y].length; k++) {
+                addRow(photo, rows.from[y] + k, columns, line, rows.weights[y][k]);
             }
             for (int x = 0; x < w; x++) {
                 int at = y * w + x;
@@ -85,9 +85,11 @@ public final class AreaScale {
             float red = 0;
             float green = 0;
             float blue = 0;
-            for (int column = columns.from(x); column < columns.to(x); column++) {
-                float weight = columns.weight(x, column);
-                int pixel = argb[start + column];
+            float[] weights = columns.weights[x];
+            int first = start + columns.from[x];
+            for (int k = 0; k < weights.length; k++) {
+                float weight = weights[k];
+                int pixel = argb[first + k];
                 red += weight * (pixel >> 16 & 0xFF);
                 green += weight * (pixel >> 8 & 0xFF);
                 blue += weight * (pixel & 0xFF);
@@ -100,26 +102,22 @@ public final class AreaScale {
 
     /** Which old pixels a new one covers, and how much of each. */
     private static final class Spans {
-        private final double[] edge;
+        private final int[] from;
+        private final float[][] weights;
 
-        Spans(int offset, int from, int to) {
-            edge = new double[to + 1];
-            for (int i = 0; i <= to; i++) {
-                edge[i] = offset + (double) i * from / to;
+        Spans(int offset, int old, int count) {
+            from = new int[count];
+            weights = new float[count][];
+            for (int i = 0; i < count; i++) {
+                double begin = offset + (double) i * old / count;
+                double end = offset + (i + 1.0) * old / count;
+                from[i] = (int) begin;
+                weights[i] = new float[(int) Math.ceil(end - 1e-9) - from[i]];
+                for (int k = 0; k < weights[i].length; k++) {
+                    double covered = Math.min(end, from[i] + k + 1.0) - Math.max(begin, from[i] + k);
+                    weights[i][k] = (float) (covered / (end - begin));
+                }
             }
-        }
-
-        int from(int i) {
-            return (int) edge[i];
-        }
-
-        int to(int i) {
-            return (int) Math.ceil(edge[i + 1] - 1e-9);
-        }
-
-        float weight(int i, int old) {
-            double covered = Math.min(edge[i + 1], old + 1.0) - Math.max(edge[i], old);
-            return (float) (covered / (edge[i + 1] - edge[i]));
         }
     }
 }

@@ -62,17 +62,11 @@ final class Backdrop {
         for (Surface surface : model.regions()) {
             measure(surface, full, all);
         }
-        for (int y = 0; y < h; y++) {
-            float cy = (y + 0.5f) / SHRINK - 0.5f;
-            for (int x = 0; x < w; x++) {
-                float cx = (x + 0.5f) / SHRINK - 0.5f;
-                all.least(
-                        y * w + x,
-                        full,
-                        continued.first().between(cx, cy),
-                        continued.second().between(cx, cy),
-                        continued.third().between(cx, cy));
-            }
+        Plane first = continued.first().enlarged(w, h);
+        Plane second = continued.second().enlarged(w, h);
+        Plane third = continued.third().enlarged(w, h);
+        for (int i = 0; i < first.size(); i++) {
+            all.least(i, full, first.v()[i], second.v()[i], third.v()[i]);
         }
         return ShadowDepth.measured(
                 new Likeness(full, all, border(all.across(), TINGED), border(all.along(), UNEVEN), model.misfit(), 0));

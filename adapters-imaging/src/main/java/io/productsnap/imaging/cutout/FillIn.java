@@ -1,5 +1,7 @@
 package io.productsnap.imaging.cutout;
 
+import java.util.Arrays;
+
 /**
  * Continues known values smoothly into the unknown: means of halves of halves going up, the gaps filled from above going down
  * ("push and pull"). It tells what the background would look like behind the product, and the product's colour at its edge.
@@ -9,6 +11,13 @@ final class FillIn {
 
     /** @param trust 0 = unknown, 1 = known; a known value stays as it is */
     static Plane of(Plane values, Plane trust) {
+        boolean[] all = new boolean[values.size()];
+        Arrays.fill(all, true);
+        return of(values, trust, all);
+    }
+
+    /** @param wanted the pixels that anybody will ask for; the others are left as they are */
+    static Plane of(Plane values, Plane trust, boolean[] wanted) {
         int w = values.width();
         int h = values.height();
         if (w == 1 && h == 1) {
@@ -23,7 +32,15 @@ final class FillIn {
                 halve(values, trust, x, y, coarse, coarseTrust);
             }
         }
-        return fill(values, trust, of(coarse, coarseTrust));
+        boolean[] gap = new boolean[wanted.length];
+        boolean[] coarseWanted = new boolean[halfW * halfH];
+        for (int i = 0; i < gap.length; i++) {
+            gap[i] = wanted[i] && trust.v()[i] < 1;
+            if (gap[i]) {
+                want(coarse, i % w, i / w, coarseWanted);
+            }
+        }
+        return fill(values, trust, of(coarse, coarseTrust, coarseWanted), gap);
     }
 
     private static void halve(Plane values, Plane trust, int x, int y, Plane coarse, Plane coarseTrust) {
@@ -42,16 +59,26 @@ final class FillIn {
         coarseTrust.v()[at] = Math.min(1, weight);
     }
 
-    private static Plane fill(Plane values, Plane trust, Plane coarse) {
+    /** Those that {@link #between} reads. */
+    private static void want(Plane coarse, int x, int y, boolean[] wanted) {
+        int w = coarse.width();
+        int near = inside(y / 2, coarse.height()) * w;
+        int far = inside(beside(y), coarse.height()) * w;
+        int cx = inside(x / 2, w);
+        int sx = inside(beside(x), w);
+        wanted[near + cx] = true;
+        wanted[near + sx] = true;
+        wanted[far + cx] = true;
+        wanted[far + sx] = true;
+    }
+
+    private static Plane fill(Plane values, Plane trust, Plane coarse, boolean[] gap) {
         int w = values.width();
         Plane out = values.copy();
-        for (int y = 0; y < values.height(); y++) {
-            for (int x = 0; x < w; x++) {
-                int i = y * w + x;
+        for (int i = 0; i < gap.length; i++) {
+            if (gap[i]) {
                 float known = trust.v()[i];
-                if (known < 1) {
-                    out.v()[i] = known * values.v()[i] + (1 - known) * between(coarse, x, y);
-                }
+                out.v()[i] = known * values.v()[i] + (1 - known) * between(coarse, i % w, i / w);
             }
         }
         return out;
@@ -60,8 +87,17 @@ final class FillIn {
     private static float between(Plane coarse, int x, int y) {
         int cx = x / 2;
         int cy = y / 2;
-        int sx = (x & 1) == 0 ? cx - 1 : cx + 1;
-        int sy = (y & 1) == 0 ? cy - 1 : cy + 1;
+        int sx = beside(x);
+        int sy = beside(y);
         return (9 * coarse.near(cx, cy) + 3 * coarse.near(sx, cy) + 3 * coarse.near(cx, sy) + coarse.near(sx, sy)) / 16;
+    }
+
+    /** Of the coarse neighbours of a fine pixel, the one on whose side it lies. */
+    private static int beside(int fine) {
+        return (fine & 1) == 0 ? fine / 2 - 1 : fine / 2 + 1;
+    }
+
+    private static int inside(int at, int size) {
+        return Math.min(size - 1, Math.max(0, at));
     }
 }

@@ -52,6 +52,15 @@ record Likeness(
         return Math.min(lit(i), shaded(i));
     }
 
+    /** Of every pixel. */
+    float[] costs() {
+        float[] costs = new float[difference.along().size()];
+        for (int i = 0; i < costs.length; i++) {
+            costs[i] = cost(i);
+        }
+        return costs;
+    }
+
     boolean foreign(int i) {
         return cost(i) > FOREIGN;
     }

@@ -17,6 +17,7 @@ final class Matting {
     private final Plane soft;
     private final Plane inside;
     private final Plane outside;
+    private final boolean[] mixed;
 
     /**
      * @param mask how much of each pixel the coarse decision gave to the product, 0..1
@@ -28,10 +29,12 @@ final class Matting {
         Plane around = Window.mean(mask, reach);
         this.inside = Plane.of(mask.width(), mask.height());
         this.outside = Plane.of(mask.width(), mask.height());
+        this.mixed = new boolean[mask.size()];
         for (int i = 0; i < mask.size(); i++) {
             float share = around.v()[i];
             inside.v()[i] = share > 0.999f ? 1 : mask.v()[i] > 0.5f ? THIN * share * share : 0;
             outside.v()[i] = share < 0.001f ? 1 : 0;
+            mixed[i] = inside.v()[i] < 1 && outside.v()[i] < 1;
         }
     }
 
@@ -49,7 +52,7 @@ final class Matting {
             }
         }
         for (int i = 0; i < alpha.size(); i++) {
-            if (inside.v()[i] < 1) {
+            if (mixed[i]) {
                 unmix(i, alpha.v()[i], product, background);
             }
         }
@@ -58,7 +61,9 @@ final class Matting {
 
     private Colours continued(Plane known) {
         return new Colours(
-                FillIn.of(photo.first(), known), FillIn.of(photo.second(), known), FillIn.of(photo.third(), known));
+                FillIn.of(photo.first(), known, mixed),
+                FillIn.of(photo.second(), known, mixed),
+                FillIn.of(photo.third(), known, mixed));
     }
 
     private float share(int i, Colours product, Colours background) {

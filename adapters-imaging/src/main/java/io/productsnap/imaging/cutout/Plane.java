@@ -75,9 +75,20 @@ public record Plane(int width, int height, float[] v) {
 
     /** As {@link #between} at the middle of each new pixel. */
     public Plane enlarged(int toWidth, int toHeight) {
+        return enlarged(new Steps(0, width, width, toWidth), new Steps(0, height, height, toHeight));
+    }
+
+    /** The same of a part, which is a region of another plane that has {@code times} as many pixels each way. */
+    Plane enlarged(Region part, double times, int toWidth, int toHeight) {
+        return enlarged(
+                new Steps(part.x() / times, part.width() / times, width, toWidth),
+                new Steps(part.y() / times, part.height() / times, height, toHeight));
+    }
+
+    private Plane enlarged(Steps columns, Steps rows) {
+        int toWidth = columns.share.length;
+        int toHeight = rows.share.length;
         Plane out = of(toWidth, toHeight);
-        Steps columns = new Steps(width, toWidth);
-        Steps rows = new Steps(height, toHeight);
         for (int y = 0; y < toHeight; y++) {
             int upper = rows.before[y] * width;
             int lower = rows.after[y] * width;
@@ -100,16 +111,16 @@ public record Plane(int width, int height, float[] v) {
         private final int[] after;
         private final float[] share;
 
-        Steps(int from, int to) {
+        Steps(double from, double length, int size, int to) {
             before = new int[to];
             after = new int[to];
             share = new float[to];
             for (int i = 0; i < to; i++) {
-                float at = (i + 0.5f) * from / to - 0.5f;
+                double at = from + (i + 0.5) * length / to - 0.5;
                 int floor = (int) Math.floor(at);
-                before[i] = Math.max(0, floor);
-                after[i] = Math.min(from - 1, floor + 1);
-                share[i] = at - floor;
+                before[i] = Math.max(0, Math.min(size - 1, floor));
+                after[i] = Math.max(0, Math.min(size - 1, floor + 1));
+                share[i] = (float) (at - floor);
             }
         }
     }

@@ -31,14 +31,10 @@ final class Refinement {
     }
 
     private Plane enlarged(Region region, int width, int height) {
-        Plane soft = Window.mean(Plane.of(shape.in(), shape.width()), 1);
+        Plane soft = Window.mean(Plane.of(shape.in(), shape.width()), 1).enlarged(region, toPhoto, width, height);
         Plane out = Plane.of(width, height);
-        for (int y = 0; y < height; y++) {
-            float shapeY = (float) ((region.y() + (y + 0.5) * region.height() / height) / toPhoto - 0.5);
-            for (int x = 0; x < width; x++) {
-                float shapeX = (float) ((region.x() + (x + 0.5) * region.width() / width) / toPhoto - 0.5);
-                out.v()[y * width + x] = soft.between(shapeX, shapeY) > 0.45f ? 1 : 0;
-            }
+        for (int i = 0; i < out.size(); i++) {
+            out.v()[i] = soft.v()[i] > 0.45f ? 1 : 0;
         }
         return out;
     }

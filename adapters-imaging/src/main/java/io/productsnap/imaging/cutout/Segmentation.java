@@ -16,6 +16,7 @@ final class Segmentation {
     private static final float CRUMB = 0.03f;
 
     private final Likeness likeness;
+    private final float[] cost;
     private final Saliency saliency;
     private final boolean[] gap;
     private final Plane roughness;
@@ -23,6 +24,7 @@ final class Segmentation {
 
     private Segmentation(Colours lab, Saliency saliency) {
         this.likeness = Backdrop.of(lab);
+        this.cost = likeness.costs();
         this.saliency = saliency;
         gap = Gaps.of(likeness, saliency);
         roughness = Roughness.of(lab.first());
@@ -56,9 +58,9 @@ final class Segmentation {
         boolean[] product = new boolean[mask.length];
         boolean[] background = new boolean[mask.length];
         for (int i = 0; i < mask.length; i++) {
-            boolean foreign = likeness.foreign(i);
+            boolean foreign = cost[i] > Likeness.FOREIGN;
             product[i] = first ? foreign : mask[i] && (foreign || (saliency.takes(i) && !gap[i]));
-            background[i] = likeness.cost(i) < 1.5f && !mask[i];
+            background[i] = cost[i] < 1.5f && !mask[i];
         }
         ColourOdds odds = new ColourOdds(likeness.lab(), product, background);
         float[] lean = new float[mask.length];
@@ -69,10 +71,10 @@ final class Segmentation {
     }
 
     private float leaning(int i, ColourOdds odds) {
-        if (likeness.plain(i) && likeness.onBorder(i)) {
+        if (likeness.onBorder(i) && likeness.plain(i)) {
             return -50;
         }
-        float byColour = Math.min(CERTAIN, likeness.cost(i)) - EVEN + between(-3, 1.5f, odds.at(i));
+        float byColour = Math.min(CERTAIN, cost[i]) - EVEN + between(-3, 1.5f, odds.at(i));
         return gap[i]
                 ? byColour
                 : byColour + saliency.vote(i) + between(0, 3, 0.7f * (roughness.v()[i] - 2));

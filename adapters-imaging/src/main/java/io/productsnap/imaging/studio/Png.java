@@ -12,7 +12,9 @@ import java.util.zip.Deflater;
  */
 final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    private static final int LEVEL = 5;
+    /** Its next level takes a third longer, for two hundredths of the size. */
+    private static final int LEVEL = 4;
+
     private static final byte PAETH = 4;
 
     private Png() {}
