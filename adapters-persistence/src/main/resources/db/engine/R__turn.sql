@@ -89,7 +89,8 @@ begin
                 -- Completed just so by an earlier turn, whose answer the worker has not heard.
                 select j.id, j.fence, j.owner
                   from d join productsnap.job j on j.id = d.id
-                 where d.how = 'DONE' and j.owner = d.owner and j.fence = d.fence and j.status = 'COMPLETED'
+                 where d.how = 'DONE' and d.id not in (select id from settled)
+                   and j.owner = d.owner and j.fence = d.fence and j.status = 'COMPLETED'
                    and j.result = d.said) s;
     end if;
 
@@ -128,7 +129,8 @@ begin
         select least(
                    (select min(l.vtime) from productsnap.lane l where l.is_open and l.vtime >= start),
                    (select min(h.vtime) from unnest(held) h
-                     where exists (select from productsnap.job j where j.owner = h.owner and j.status = 'QUEUED')))
+                     where h.is_open
+                        or exists (select from productsnap.job j where j.owner = h.owner and j.status = 'QUEUED')))
           into low;
         if low > floor + 1000 then
             floor := low;
@@ -152,42 +154,46 @@ begin
 
     -- A later statement, with a later snapshot: what is free and what is queued cannot change under the lanes' locks.
     return query
-    with terms as materialized (
+    with terms as (
         -- Terms end by the clock. No allowance: no cap.
         select l.owner, l.vtime, case when a.ends_at > present and a.then_cap > a.cap then a.ends_at end as grows_at,
                case when a.ends_at <= present then a.then_cap else a.cap end as cap,
                coalesce(case when a.ends_at <= present then a.then_weight else a.weight end, 1) as weight,
                case when a.ends_at <= present then a.then_tier else a.tier end as tier
           from unnest(held) l left join productsnap.allowance a on a.owner = l.owner),
-    places as materialized (
+    rooms as (
         -- A smaller cap than before may leave runs on slots beyond it: they count too.
-        select t.*,
-               case when t.cap is null then want else greatest(t.cap - cardinality(r.slots), 0) end as room,
-               array(select s from generate_series(0, least(t.cap, cardinality(r.slots) + want) - 1) s
-                      where t.cap is not null and s <> all (array_remove(r.slots, null)) order by s) as free
+        select t.*, r.slots,
+               case when t.cap is null then want else greatest(t.cap - cardinality(r.slots), 0) end as room
           from terms t
          cross join lateral (select array(select j.slot from productsnap.job j
                                            where j.owner = t.owner and j.status = 'PROCESSING'
                                           union all
-                                          select c.slot from productsnap.recalled c where c.owner = t.owner) as slots
+                                          select c.slot from productsnap.recalled c
+                                           where (select exists (select from productsnap.recalled))
+                                             and c.owner = t.owner) as slots
                              offset 0) r),
-    heads as materialized (
-        -- One more than can be taken, to know whether the lane stays open.
-        select p.owner, q.id, q.nth, q.nth <= p.room as fits, p.free[q.nth] as slot, p.tier,
-               row_number() over (order by q.nth > p.room, greatest(p.vtime, floor) + q.nth * 1000 / p.weight) as place
-          from places p
-         cross join lateral (
-            select h.id, row_number() over (order by h.id) as nth
-              from (select j.id from productsnap.job j
-                     where j.owner = p.owner and j.status = 'QUEUED'
-                     order by j.id limit least(p.room, want) + 1) h) q),
+    places as materialized (
+        select r.owner, r.vtime, r.grows_at, r.cap, r.weight, r.tier, r.room,
+               array(select s from generate_series(0, least(r.cap, cardinality(r.slots) + want) - 1) s
+                      where r.cap is not null and s <> all (array_remove(r.slots, null))) as free,
+               -- One more than can be taken, to know whether the lane stays open.
+               array(select j.id from productsnap.job j
+                      where j.owner = r.owner and j.status = 'QUEUED'
+                      order by j.id limit least(r.room, want) + 1) as heads
+          from rooms r),
+    picked as materialized (
+        select p.owner, h.id, p.free[h.nth] as slot, p.tier
+          from places p cross join lateral unnest(p.heads) with ordinality h (id, nth)
+         where h.nth <= p.room
+         order by greatest(p.vtime, floor) + h.nth * 1000 / p.weight limit want),
     claimed as (
         update productsnap.job j
-           set status = 'PROCESSING', slot = h.slot, fence = nextval('productsnap.fence'), worker = me,
+           set status = 'PROCESSING', slot = p.slot, fence = nextval('productsnap.fence'), worker = me,
                started_at = present, progress = 0
-          from heads h
-         where h.fits and h.place <= want and j.id = h.id
-        returning j.*, h.tier),
+          from picked p
+         where j.id = p.id
+        returning j.id, j.fence, j.owner, j.kind, j.payload, j.label, j.crashes, j.errors, p.tier),
     moved as (
         update productsnap.lane l
            -- An open lane lies at the floor or above it: below it nobody would look.
@@ -197,23 +203,28 @@ begin
                is_open = x.stays_open,
                is_full = x.is_full,
                grows_at = case when x.is_full then x.grows_at end
-          from (select p.owner, p.weight, p.grows_at, coalesce(c.taken, 0) as taken,
-                       p.cap is not null and p.room <= coalesce(c.taken, 0) as is_full,
-                       (p.cap is null or p.room > coalesce(c.taken, 0))
-                           and coalesce(h.seen, 0) > coalesce(c.taken, 0) as stays_open
-                  from places p
-                  left join lateral (select count(*) as seen from heads where heads.owner = p.owner) h on true
-                  left join lateral (select count(*) as taken from claimed where claimed.owner = p.owner) c on true) x
+          from (select n.owner, n.weight, n.grows_at, n.taken,
+                       n.cap is not null and n.room <= n.taken as is_full,
+                       (n.cap is null or n.room > n.taken) and n.heads > n.taken as stays_open
+                  from (select y.owner, max(y.weight) as weight, max(y.grows_at) as grows_at, max(y.cap) as cap,
+                               max(y.room) as room, max(y.heads) as heads, count(y.claimed) as taken
+                          from (select p.owner, p.weight, p.grows_at, p.cap, p.room, cardinality(p.heads) as heads,
+                                       null::uuid as claimed
+                                  from places p
+                                union all
+                                select c.owner, null, null, null, null, null, c.id from claimed c) y
+                         group by y.owner) n) x
          where l.owner = x.owner
            and (x.taken > 0 or l.is_open <> x.stays_open or l.is_full <> x.is_full
                 or l.grows_at is distinct from case when x.is_full then x.grows_at end))
-    select 'CLAIMED', c.id, c.fence, c.owner, c.kind, c.payload, c.label, c.crashes, c.errors, c.tier
-      from claimed c;
+    select 'CLAIMED', c.id, c.fence, c.owner, c.kind, c.payload, c.label, c.crashes, c.errors, c.tier from claimed c;
     get diagnostics taken = row_count;
 
-    -- What was opened here and is left for others, they must be told of.
-    select exists (select from productsnap.lane l join unnest(held) h on h.owner = l.owner
-                    where l.is_open and not h.is_open) into left_open;
+    -- What was opened here and is left for others, they must be told of. Each lane is looked up by its key: with is_open in
+    -- the condition a planner that takes the index of open lanes for small would walk it once for each lane.
+    select exists (select from unnest(held) h
+                    where not h.is_open
+                      and (select l.is_open from productsnap.lane l where l.owner = h.owner)) into left_open;
     if left_open then
         perform pg_notify('productsnap_jobs', '');
     end if;
