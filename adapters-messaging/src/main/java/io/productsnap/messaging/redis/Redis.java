@@ -5,20 +5,24 @@ import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SocketOptions.KeepAliveOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The connections to one Redis. Opening it does no I/O: they are made when first needed, again and again until Redis is
@@ -69,9 +73,24 @@ public final class Redis implements AutoCloseable {
         }
     }
 
+    /** Runs a script over one key; always by its text, since a second try would be late. Never blocks. */
+    CompletionStage<Long> script(String script, String key, String... arguments) {
+        String[] keys = {key};
+        return inOrder(async -> async.eval(script, ScriptOutputType.INTEGER, keys, arguments));
+    }
+
     /** Takes a member out of a sorted set. Never blocks. */
     CompletionStage<Long> remove(String key, String member) {
-        return commands.connection().thenCompose(made -> made.async().zrem(key, member));
+        return inOrder(async -> async.zrem(key, member));
+    }
+
+    /** Fails while there is no connection yet: commands that wait for one come to it in any order. */
+    private <T> CompletionStage<T> inOrder(
+            Function<RedisAsyncCommands<String, String>, ? extends CompletionStage<T>> command) {
+        CompletableFuture<StatefulRedisConnection<String, String>> connection = commands.connection();
+        return connection.isDone()
+                ? connection.thenCompose(made -> command.apply(made.async()))
+                : CompletableFuture.failedFuture(new RedisException("no connection yet"));
     }
 
     /** Done when the message was handed to Redis. Never blocks. */

@@ -8,12 +8,13 @@ import java.time.Instant;
  * Tells the log and whoever watches what has happened to a job. It has happened already: that it cannot be told must not
  * undo it, so nothing here throws. Thread-safe.
  */
-record Announcer(JobEvents events, int errorRetries) {
+record Announcer(JobEvents events, LiveRuns live, int errorRetries) {
 
     private static final System.Logger LOG = System.getLogger(Announcer.class.getName());
 
     void began(Claim claim) {
         LOG.log(Level.INFO, "job {0} of {1}: PROCESSING", claim.job(), claim.owner());
+        goesOn(claim);
         publish(Settling.began(claim));
     }
 
@@ -31,7 +32,30 @@ record Announcer(JobEvents events, int errorRetries) {
                 event.state().status(),
                 event.attempts().retries(),
                 errorRetries);
+        hasEnded(claim.owner(), claim.fence());
         publish(event);
+    }
+
+    /** What the run came to was not accepted: its job had been taken away. */
+    void dropped(Claim claim) {
+        LOG.log(Level.INFO, "job {0}: what its run came to is dropped, the job was taken away", claim.job());
+        hasEnded(claim.owner(), claim.fence());
+    }
+
+    void goesOn(Claim claim) {
+        try {
+            live.seen(claim.owner(), claim.fence());
+        } catch (RuntimeException unseen) {
+            LOG.log(Level.WARNING, () -> "job " + claim.job() + ": missing from the live view", unseen);
+        }
+    }
+
+    private void hasEnded(Owner owner, Fence run) {
+        try {
+            live.ended(owner, run);
+        } catch (RuntimeException left) {
+            LOG.log(Level.WARNING, () -> "job " + run.job() + ": left in the live view", left);
+        }
     }
 
     void rescued(Job job) {
@@ -42,6 +66,7 @@ record Announcer(JobEvents events, int errorRetries) {
                 job.owner(),
                 job.state().status(),
                 job.attempts().retries());
+        hasEnded(job.owner(), new Fence(job.id(), job.fence()));
         publish(JobEvent.of(job));
     }
 

@@ -5,6 +5,7 @@ import io.productsnap.core.signal.Signals;
 import io.productsnap.core.signal.Signals.Subscription;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public final class EngineBuilder {
     EngineSettings settings = EngineSettings.DEFAULT;
     Signals signals = (topic, due) -> () -> {};
     JobEvents events = new NoEvents();
+    LiveRuns live = new NoView();
     Clock clock = Clock.systemUTC();
     RandomGenerator random = new SecureRandom();
     Optional<Executor> executor = Optional.empty();
@@ -62,6 +64,12 @@ public final class EngineBuilder {
         return this;
     }
 
+    /** Is kept up to date with what runs here. */
+    public EngineBuilder liveRuns(LiveRuns other) {
+        live = other;
+        return this;
+    }
+
     public EngineBuilder clock(Clock other) {
         clock = other;
         return this;
@@ -92,6 +100,23 @@ public final class EngineBuilder {
         @Override
         public Subscription watch(JobId job, Consumer<JobEvent> watcher) {
             return () -> {};
+        }
+    }
+
+    private static final class NoView implements LiveRuns {
+        @Override
+        public void seen(Owner owner, Fence run) {
+            // Nobody looks.
+        }
+
+        @Override
+        public void ended(Owner owner, Fence run) {
+            // Nobody looks.
+        }
+
+        @Override
+        public Map<Owner, Map<Fence, Instant>> inView() {
+            return Map.of();
         }
     }
 }

@@ -108,6 +108,11 @@ final class Run implements JobHandler.Progress {
         return first;
     }
 
+    /** Whether it is still open what comes of it. */
+    synchronized boolean isUnderWay() {
+        return !concluded;
+    }
+
     void discard(Outcome outcome) {
         try {
             handler.discard(claim, outcome);

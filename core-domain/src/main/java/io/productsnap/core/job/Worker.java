@@ -63,7 +63,8 @@ final class Worker {
         this.turnWithin = turnWithin;
         this.lease = new Lease(store, stale, clock, builder.random);
         this.settling = new Settling(settings.retry(), stale, builder.random);
-        this.announcer = new Announcer(builder.events, settings.retry().errorRetries());
+        this.announcer =
+                new Announcer(builder.events, builder.live, settings.retry().errorRetries());
         this.runner = new Runner(builder, announcer);
     }
 
@@ -77,6 +78,7 @@ final class Worker {
             runs.recall();
             turnSoon.run();
         }
+        runs.all().stream().filter(Run::isUnderWay).forEach(run -> announcer.goesOn(run.claim()));
     }
 
     /** Looks after what runs here, without asking anybody, so that a slow store cannot keep it: lease, deadlines, dates. */
@@ -206,10 +208,7 @@ final class Worker {
             if (turn.accepted().contains(one.fence())) {
                 accepted(one, now);
             } else {
-                LOG.log(
-                        Level.INFO,
-                        "job {0}: what its run came to is dropped, the job was taken away",
-                        one.fence().job());
+                announcer.dropped(one.run().claim());
                 refused.accept(one);
             }
         }

@@ -18,4 +18,5 @@ public interface JobStoreContract
                 JobSettlementContract,
                 JobRescueContract,
                 JobFairnessContract,
-                JobUsageContract {}
+                JobUsageContract,
+                JobCensusContract {}

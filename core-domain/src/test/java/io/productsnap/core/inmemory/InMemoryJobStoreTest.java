@@ -2,6 +2,7 @@ package io.productsnap.core.inmemory;
 
 import io.productsnap.core.contract.Examples;
 import io.productsnap.core.contract.JobStoreContract;
+import io.productsnap.core.job.JobCensus;
 import io.productsnap.core.job.JobStore;
 
 final class InMemoryJobStoreTest implements JobStoreContract {
@@ -11,6 +12,11 @@ final class InMemoryJobStoreTest implements JobStoreContract {
 
     @Override
     public JobStore store() {
+        return store;
+    }
+
+    @Override
+    public JobCensus census() {
         return store;
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.productsnap.core.inmemory.InMemoryData;
 import io.productsnap.core.inmemory.InMemoryJobStore;
+import io.productsnap.core.inmemory.InMemoryLiveRuns;
 import io.productsnap.core.inmemory.TurnableClock;
 import io.productsnap.core.policy.Attempts;
 import io.productsnap.core.policy.RetryPolicy;
@@ -34,6 +35,7 @@ final class WorkerTest {
     private final TurnableClock clock = new TurnableClock(NOW);
     private final Queue<Runnable> threads = new ArrayDeque<>();
     private final List<JobState> told = new ArrayList<>();
+    private final InMemoryLiveRuns live = new InMemoryLiveRuns(STALE.lease(), clock);
     private final Work work = new Work();
     private final JobEvents events = new Told();
     private Executor executor = threads::add;
@@ -77,6 +79,7 @@ final class WorkerTest {
         EngineBuilder builder = Engine.builder(store)
                 .clock(clock)
                 .events(itsEvents)
+                .liveRuns(live)
                 .executor(task -> executor.execute(task))
                 .handler(aJob().spec().kind(), work);
         Worker worker = new Worker(builder, () -> {}, time -> {});
@@ -381,5 +384,53 @@ final class WorkerTest {
         assertQueuedUnspent(id);
         assertEquals(List.of(), work.begun);
         assertTrue(told.contains(new JobState.Processing(NOW, 0)));
+    }
+
+    @Test
+    void whatRunsIsInTheLiveViewUntilItIsSettled() {
+        submit();
+        Worker worker = aWorker();
+        worker.turn();
+        assertEquals(List.of(1), runsInView());
+
+        clock.turn(STALE.beatEvery());
+        worker.beat();
+        clock.turn(STALE.lease().minusMillis(1));
+        assertEquals(List.of(1), runsInView());
+
+        runThreads();
+        worker.turn();
+        assertEquals(List.of(), runsInView());
+    }
+
+    @Test
+    void whatWasTakenAwayIsNotInTheLiveView() {
+        JobId id = submit();
+        Worker worker = aWorker();
+        worker.turn();
+        store.remove(ANN, id);
+
+        runThreads();
+        worker.turn();
+
+        assertEquals(List.of(), runsInView());
+    }
+
+    @Test
+    void whatADeadWorkerHadLeavesTheLiveView() {
+        JobId id = submit();
+        aWorker().turn();
+        clock.turn(STALE.lease().minusMillis(1));
+        Job job = store.find(ANN, id).orElseThrow();
+        live.seen(ANN, new Fence(id, job.fence()));
+        clock.turn(Duration.ofMillis(2));
+
+        aWorker().rescue();
+
+        assertEquals(List.of(), runsInView());
+    }
+
+    private List<Integer> runsInView() {
+        return live.inView().values().stream().map(runs -> runs.size()).toList();
     }
 }
