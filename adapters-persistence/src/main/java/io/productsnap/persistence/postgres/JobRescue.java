@@ -35,6 +35,15 @@ final class JobRescue {
         on conflict (id) do update set beat = greatest(w.beat, excluded.beat) where not w.dead
         """;
 
+    // Nearly always there is nothing to do: one statement finds that out, and changes nothing.
+    private static final String TROUBLE = """
+        select exists (select from productsnap.worker where not dead and beat < :dead_before)
+            or exists (select from productsnap.job j left join productsnap.worker w on w.id = j.worker
+                        where j.status = 'PROCESSING' and (w.id is null or w.dead))
+            or exists (select from productsnap.recalled c left join productsnap.worker w on w.id = c.worker
+                        where w.id is null or w.dead)
+        """;
+
     private static final String DECLARE_DEAD = """
         update productsnap.worker set dead = true where not dead and beat < :dead_before
         """;
@@ -130,8 +139,17 @@ final class JobRescue {
     }
 
     List<Job> rescue(StalePolicy stale, RetryPolicy retry, Instant now) {
+        Instant deadBefore = stale.deadBefore(now);
+        boolean trouble = transactions.statement(handle -> handle.createQuery(TROUBLE)
+                .bind("dead_before", deadBefore)
+                .mapTo(Boolean.class)
+                .one());
+        return trouble ? takeFromTheDead(deadBefore, retry, now) : List.of();
+    }
+
+    private List<Job> takeFromTheDead(Instant deadBefore, RetryPolicy retry, Instant now) {
         transactions.statement(handle -> handle.createUpdate(DECLARE_DEAD)
-                .bind("dead_before", stale.deadBefore(now))
+                .bind("dead_before", deadBefore)
                 .execute());
         List<Held> orphans = transactions.statement(
                 handle -> handle.createQuery(ORPHANS).map(JobRescue::read).list());
