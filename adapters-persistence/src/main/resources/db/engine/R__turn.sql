@@ -34,10 +34,10 @@ declare
     left_open boolean;
     taken integer;
 begin
-    -- One turn of a worker at a time: whoever asks what it has claimed, waits for the turn that is under way. Whoever
-    -- settles for the dead is nobody, and waits for nobody.
+    -- Shared, since turns of a worker may overlap: whoever asks what it has claimed takes the lock alone, and so waits for
+    -- the turns that are under way. Whoever settles for the dead is nobody, and waits for nobody.
     if me <> '00000000-0000-0000-0000-000000000000' then
-        perform pg_advisory_xact_lock(hashtextextended(me::text, 0));
+        perform pg_advisory_xact_lock_shared(hashtextextended(me::text, 0));
     end if;
 
     if cardinality(done_job) > 0 then
