@@ -1,9 +1,12 @@
 package io.productsnap.bootstrap;
 
 import io.productsnap.core.inmemory.InMemoryRateLimiter;
+import io.productsnap.core.job.JobCensus;
 import io.productsnap.core.job.JobEvents;
 import io.productsnap.core.job.JobStore;
+import io.productsnap.core.job.LiveRuns;
 import io.productsnap.core.limit.RateLimiter;
+import io.productsnap.core.signal.Duties;
 import io.productsnap.imaging.decode.PixelSlots;
 import io.productsnap.messaging.redis.Redis;
 import io.productsnap.messaging.redis.RedisJobEvents;
@@ -11,6 +14,8 @@ import io.productsnap.messaging.redis.RedisRateLimiter;
 import io.productsnap.messaging.smtp.SmtpMailer;
 import io.productsnap.persistence.postgres.Database;
 import io.productsnap.persistence.postgres.PostgresClock;
+import io.productsnap.persistence.postgres.PostgresDuties;
+import io.productsnap.persistence.postgres.PostgresJobCensus;
 import io.productsnap.persistence.postgres.PostgresJobStore;
 import io.productsnap.persistence.postgres.PostgresSignals;
 import java.security.SecureRandom;
@@ -25,6 +30,9 @@ record Adapters(
         Stores photos,
         JobStore jobs,
         JobEvents events,
+        LiveRuns live,
+        JobCensus census,
+        Duties duties,
         PostgresSignals signals,
         RateLimiter limiter,
         PixelSlots pixels,
@@ -43,6 +51,9 @@ record Adapters(
                 Stores.open(settings, settings.backEnd(), clock, closing),
                 new PostgresJobStore(database.pooled()),
                 new RedisJobEvents(redis),
+                Counters.live(redis, settings.engine().stale()),
+                new PostgresJobCensus(database.pooled()),
+                new PostgresDuties(database.pooled()),
                 closing.opened(new PostgresSignals(database.direct())),
                 new RedisRateLimiter(redis, new InMemoryRateLimiter(clock)),
                 PixelSlots.onePerCore(),

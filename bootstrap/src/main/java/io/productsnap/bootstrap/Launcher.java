@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -110,6 +111,16 @@ public final class Launcher implements Callable<Integer> {
                         spec.commandLine(), "There is no act \"" + act + "\": make-admin, disable or enable."));
         try (Surroundings here = surroundings.apply(Role.ADMINISTER)) {
             spec.commandLine().getOut().println(Administration.act(here.settings(), known, email));
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(
+            description = "Shows how many jobs of each user run, as the live view has it and as it is, and ends.",
+            mixinStandardHelpOptions = true)
+    int counters(@Option(names = "--mend", description = "Mends what is wrong.") boolean mend) {
+        try (Surroundings here = surroundings.apply(Role.ADMINISTER)) {
+            Counters.show(here.settings(), mend, spec.commandLine().getOut());
             return ExitCode.OK;
         }
     }

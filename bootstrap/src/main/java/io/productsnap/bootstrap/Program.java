@@ -15,7 +15,6 @@ import io.productsnap.imaging.studio.StudioWhite;
 import io.productsnap.persistence.postgres.Migrations;
 import io.productsnap.persistence.postgres.PostgresJobStore;
 import io.productsnap.persistence.postgres.PostgresMailOutbox;
-import io.productsnap.persistence.postgres.PostgresSessionStore;
 import io.productsnap.web.WebServer;
 import java.net.URI;
 import java.time.Duration;
@@ -34,7 +33,6 @@ public final class Program implements AutoCloseable {
     private static final Duration JOB_GRACE = Duration.ofSeconds(15);
 
     private static final Duration CLOCK_EVERY = Duration.ofMinutes(1);
-    private static final Duration HOUSEKEEPING_EVERY = Duration.ofHours(1);
     private static final Duration MAIL_AT_LATEST = Duration.ofSeconds(30);
 
     /** Mail is tried for about a day: ten times, at most three hours apart. */
@@ -115,15 +113,8 @@ public final class Program implements AutoCloseable {
         courier.start();
     }
 
-    /** What is past its time costs nothing but room: any process that runs jobs may clear it away. */
     private void keepHouse() {
-        PostgresSessionStore sessions =
-                new PostgresSessionStore(adapters.database().pooled());
-        Repeater keeper = closing.opened(new Repeater("productsnap-housekeeping", HOUSEKEEPING_EVERY, () -> {
-            int forgotten = sessions.forgetExpired(adapters.clock().instant());
-            LOG.debug("{} expired sessions are forgotten", forgotten);
-        }));
-        keeper.start();
+        closing.opened(new Housekeeping(settings, adapters).repeater()).start();
     }
 
     private void runJobs() {
@@ -131,6 +122,7 @@ public final class Program implements AutoCloseable {
                 .settings(settings.engine())
                 .signals(adapters.signals())
                 .events(adapters.events())
+                .liveRuns(adapters.live())
                 .clock(adapters.clock())
                 .random(adapters.random())
                 .handler(PhotoOrder.KIND, new PhotoHandler(adapters.photos().store(), studio, Program::isWatermarked))

@@ -3,6 +3,7 @@ package io.productsnap.bootstrap;
 import io.productsnap.core.job.EngineSettings;
 import io.productsnap.core.payment.PlanLimits;
 import io.productsnap.core.policy.MacKey;
+import io.productsnap.core.policy.StalePolicy;
 import io.productsnap.messaging.redis.RedisSettings;
 import io.productsnap.messaging.smtp.SmtpSettings;
 import io.productsnap.persistence.postgres.PostgresSettings;
@@ -29,6 +30,7 @@ record Settings(
         URI backEnd,
         SessionSettings sessions,
         EngineSettings engine,
+        CounterSettings counters,
         PlanLimits plans,
         Limits limits) {
 
@@ -55,6 +57,7 @@ record Settings(
                 backEnd,
                 SessionSettings.read(from),
                 EngineReading.engine(from),
+                CounterSettings.read(from),
                 EngineReading.plans(from),
                 Limits.read(from));
         from.done();
@@ -67,6 +70,17 @@ record Settings(
         PostgresSettings postgres = postgres(from);
         from.done();
         return postgres;
+    }
+
+    /** What is needed to look at the counts of what runs. */
+    record Counted(PostgresSettings postgres, RedisSettings redis, StalePolicy stale, CounterSettings counters) {}
+
+    static Counted readCounted(Map<String, String> values) {
+        Environment from = new Environment(values);
+        Counted counted = new Counted(
+                postgres(from), redis(from), EngineReading.engine(from).stale(), CounterSettings.read(from));
+        from.done();
+        return counted;
     }
 
     private static Mode mode(Environment from) {
