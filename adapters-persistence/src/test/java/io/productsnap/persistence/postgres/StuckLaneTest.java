@@ -5,11 +5,15 @@ import static io.productsnap.core.contract.Examples.BOB;
 import static io.productsnap.core.contract.Examples.NOW;
 import static io.productsnap.core.contract.Examples.aJob;
 import static io.productsnap.core.contract.Examples.aWorkerId;
+import static io.productsnap.core.contract.Examples.terms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.productsnap.core.contract.Eventually;
 import io.productsnap.core.contract.Examples.JobExample;
+import io.productsnap.core.job.Admission;
 import io.productsnap.core.job.Claim;
 import io.productsnap.core.job.Job;
 import io.productsnap.core.job.Owner;
@@ -22,7 +26,9 @@ import io.productsnap.core.policy.StalePolicy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** Somebody holds an owner's lane, a program of an embedder's for example that submits and then thinks: others go on. */
@@ -30,6 +36,14 @@ final class StuckLaneTest {
 
     private static final String LOCK = """
         select owner from productsnap.lane where owner = :owner for no key update
+        """;
+
+    private static final String WAITING = """
+        select count(*) from pg_locks where not granted
+        """;
+
+    private static final String GIVE_BACK = """
+        update productsnap.usage set used = used - 1 where owner = :owner
         """;
 
     private final Database database = TestDatabase.emptied();
@@ -122,5 +136,27 @@ final class StuckLaneTest {
                 store.turn(worker, List.of(), 1, NOW).claims().stream()
                         .map(Claim::owner)
                         .toList());
+    }
+
+    @Test
+    void whoWaitsForALaneKeepsNobodyFromTheOwnersQuota() {
+        store.allow(ANN, terms().jobsInAll(1).forEver());
+        admit(aJob());
+        Jdbi jdbi = TestDatabase.jdbi(database.direct());
+
+        CompletableFuture<Admission> submitted = jdbi.inTransaction(handle -> {
+            handle.createQuery(LOCK).bind("owner", ANN.value()).mapToMap().list();
+            CompletableFuture<Admission> waiting =
+                    CompletableFuture.supplyAsync(() -> store.admit(aJob().request(), NOW));
+            Eventually.until(() -> jdbi.withHandle(other ->
+                            other.createQuery(WAITING).mapTo(Integer.class).one())
+                    > 0);
+            handle.execute("set local lock_timeout = '200ms'");
+            assertEquals(
+                    1, handle.createUpdate(GIVE_BACK).bind("owner", ANN.value()).execute());
+            return waiting;
+        });
+
+        assertInstanceOf(Admission.Admitted.class, submitted.join());
     }
 }
