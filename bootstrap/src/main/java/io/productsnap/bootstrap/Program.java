@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.productsnap.core.job.Engine;
 import io.productsnap.core.mail.DeliverMail;
 import io.productsnap.core.payment.Plan;
+import io.productsnap.core.photo.CompletionMail;
 import io.productsnap.core.photo.PhotoHandler;
 import io.productsnap.core.photo.PhotoOrder;
 import io.productsnap.core.photo.PhotoStudio;
@@ -11,10 +12,13 @@ import io.productsnap.core.policy.Backoff;
 import io.productsnap.core.policy.RetryPolicy;
 import io.productsnap.core.signal.Repeater;
 import io.productsnap.core.signal.Signals.Topic;
+import io.productsnap.core.user.User;
+import io.productsnap.core.user.UserStore;
 import io.productsnap.imaging.studio.StudioWhite;
 import io.productsnap.persistence.postgres.Migrations;
 import io.productsnap.persistence.postgres.PostgresJobStore;
 import io.productsnap.persistence.postgres.PostgresMailOutbox;
+import io.productsnap.persistence.postgres.PostgresUserStore;
 import io.productsnap.web.WebServer;
 import java.net.URI;
 import java.time.Duration;
@@ -125,10 +129,27 @@ public final class Program implements AutoCloseable {
                 .liveRuns(adapters.live())
                 .clock(adapters.clock())
                 .random(adapters.random())
-                .handler(PhotoOrder.KIND, new PhotoHandler(adapters.photos().store(), studio, Program::isWatermarked))
+                .handler(PhotoOrder.KIND, photoHandler())
                 .build();
         closing.opened(() -> engine.stop(JOB_GRACE));
         engine.start();
+    }
+
+    private PhotoHandler photoHandler() {
+        UserStore users = new PostgresUserStore(adapters.database().pooled());
+        CompletionMail mail = new CompletionMail(
+                owner -> User.idOf(owner)
+                        .flatMap(users::find)
+                        .filter(Program::wantsToKnow)
+                        .map(User::email),
+                settings.web().frontEnd(),
+                adapters.clock(),
+                adapters.random());
+        return new PhotoHandler(adapters.photos().store(), studio, Program::isWatermarked, mail::about);
+    }
+
+    private static boolean wantsToKnow(User user) {
+        return user.profile().notifyOnCompletion();
     }
 
     private static boolean isWatermarked(String tier) {

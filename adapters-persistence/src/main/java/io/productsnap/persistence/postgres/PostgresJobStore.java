@@ -81,7 +81,19 @@ public final class PostgresJobStore implements JobStore {
 
     @Override
     public Turn turn(WorkerId worker, List<Settlement> done, int want, Instant now) {
-        return transactions.statement(handle -> JobTurn.take(handle, worker, done, want, now));
+        boolean mails = done.stream().anyMatch(settlement -> !settlement.mails().isEmpty());
+        return mails
+                ? transactions.run(handle -> turnWithMails(handle, worker, done, want, now))
+                : transactions.statement(handle -> JobTurn.take(handle, worker, done, want, now));
+    }
+
+    private static Turn turnWithMails(Handle handle, WorkerId worker, List<Settlement> done, int want, Instant now) {
+        Turn turn = JobTurn.take(handle, worker, done, want, now);
+        done.stream()
+                .filter(settlement -> turn.accepted().contains(settlement.fence()))
+                .flatMap(settlement -> settlement.mails().stream())
+                .forEach(mail -> MailRows.write(handle, mail));
+        return turn;
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.productsnap.core.audit.AuditEntry;
 import io.productsnap.core.mail.Mail;
 import io.productsnap.core.person.Client;
 import io.productsnap.core.person.UserId;
-import io.productsnap.core.signal.Signals.Topic;
 import io.productsnap.core.user.OneTimeLink;
 import io.productsnap.core.user.Standing;
 import io.productsnap.core.user.User;
@@ -32,7 +31,7 @@ public final class InMemoryAccountStore implements AccountStore {
             data.users.put(user.id(), user);
             data.jobs.allowances.put(User.owner(user.id()), account.allowance());
             replaceLink(account.link());
-            write(account.mail(), user.createdAt());
+            data.write(account.mail(), user.createdAt());
             data.sessions.put(account.session().id(), account.session());
             data.audit.add(account.entry());
             return true;
@@ -43,7 +42,7 @@ public final class InMemoryAccountStore implements AccountStore {
     public void sendLink(OneTimeLink link, Mail mail) {
         data.transaction(() -> {
             replaceLink(link);
-            write(mail, Instant.MIN);
+            data.write(mail, Instant.MIN);
             return null;
         });
     }
@@ -51,11 +50,6 @@ public final class InMemoryAccountStore implements AccountStore {
     private void replaceLink(OneTimeLink link) {
         data.links.values().removeIf(old -> old.user().equals(link.user()) && old.purpose() == link.purpose());
         data.links.put(link.tokenHash(), link);
-    }
-
-    private void write(Mail mail, Instant due) {
-        data.mails.putIfAbsent(mail.id(), StoredMail.waiting(mail, due));
-        data.becameDue(Topic.MAIL);
     }
 
     @Override

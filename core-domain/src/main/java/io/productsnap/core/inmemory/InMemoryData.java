@@ -1,12 +1,14 @@
 package io.productsnap.core.inmemory;
 
 import io.productsnap.core.audit.AuditEntry;
+import io.productsnap.core.mail.Mail;
 import io.productsnap.core.person.UserId;
 import io.productsnap.core.session.Session;
 import io.productsnap.core.session.SessionId;
 import io.productsnap.core.signal.Signals.Topic;
 import io.productsnap.core.user.OneTimeLink;
 import io.productsnap.core.user.User;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -54,6 +56,12 @@ public final class InMemoryData {
             lock.unlock();
             signals.forEach(topic -> listenersTo(topic).forEach(Runnable::run));
         }
+    }
+
+    /** Puts a mail into the outbox, once. To be called inside a transaction. */
+    void write(Mail mail, Instant due) {
+        mails.putIfAbsent(mail.id(), StoredMail.waiting(mail, due));
+        becameDue(Topic.MAIL);
     }
 
     /** To be called inside a transaction. */

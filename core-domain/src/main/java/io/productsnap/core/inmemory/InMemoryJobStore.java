@@ -76,6 +76,7 @@ public final class InMemoryJobStore implements JobStore, JobCensus {
             for (Settlement settlement : done) {
                 if (endings.settle(settlement, now)) {
                     accepted.add(settlement.fence());
+                    settlement.mails().forEach(mail -> data.write(mail, now));
                 }
             }
             if (!done.isEmpty()) {

@@ -36,7 +36,8 @@ final class JobEndings {
                 .map(Row::job)
                 .filter(job -> job.fence() == settlement.fence().number())
                 .flatMap(job -> job.state().produced())
-                .filter(result -> settlement.ending().equals(new Settlement.Done(result)))
+                .filter(result -> settlement.ending() instanceof Settlement.Done again
+                        && again.result().equals(result))
                 .isPresent();
     }
 

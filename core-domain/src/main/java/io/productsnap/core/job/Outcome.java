@@ -1,7 +1,9 @@
 package io.productsnap.core.job;
 
+import io.productsnap.core.mail.Mail;
 import io.productsnap.core.policy.Failure;
 import io.productsnap.core.policy.Require;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -11,7 +13,12 @@ public sealed interface Outcome {
     <T> T fold(Function<Produced, T> produced, Function<Failed, T> failed);
 
     static Outcome produced(String result) {
-        return new Produced(result);
+        return produced(result, List.of());
+    }
+
+    /** @param mails to be sent if, and only if, the job is completed with this outcome; once, whatever happens */
+    static Outcome produced(String result, List<Mail> mails) {
+        return new Produced(result, mails);
     }
 
     static Outcome failed(Failure failure) {
@@ -19,8 +26,9 @@ public sealed interface Outcome {
     }
 
     /** @param result in the handler's words, at most 1,000,000 characters */
-    record Produced(String result) implements Outcome {
+    record Produced(String result, List<Mail> mails) implements Outcome {
         public Produced {
+            mails = List.copyOf(mails);
             Require.storable(result, 1_000_000, "result");
         }
 

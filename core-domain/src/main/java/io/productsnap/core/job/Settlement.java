@@ -1,11 +1,18 @@
 package io.productsnap.core.job;
 
+import io.productsnap.core.mail.Mail;
 import io.productsnap.core.policy.Failure;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 
 /** What a worker asks the store to write about a job it had claimed. The store does so only if the fence still holds. */
 public record Settlement(Fence fence, Owner owner, Ending ending) {
+
+    /** The mails that go with it. */
+    public List<Mail> mails() {
+        return ending.fold(Done::mails, retry -> List.of(), givenUp -> List.of(), handedBack -> List.of());
+    }
 
     /** How the claim ends. */
     public sealed interface Ending {
@@ -16,8 +23,21 @@ public record Settlement(Fence fence, Owner owner, Ending ending) {
                 Function<HandedBack, T> handedBack);
     }
 
-    /** The job is completed. */
-    public record Done(String result) implements Ending {
+    /**
+     * The job is completed.
+     *
+     * @param mails written to the outbox with it, and only if it is accepted
+     */
+    public record Done(String result, List<Mail> mails) implements Ending {
+
+        public Done {
+            mails = List.copyOf(mails);
+        }
+
+        public Done(String result) {
+            this(result, List.of());
+        }
+
         @Override
         public <T> T fold(
                 Function<Done, T> done,

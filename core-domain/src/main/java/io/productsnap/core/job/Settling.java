@@ -14,11 +14,12 @@ record Settling(RetryPolicy retry, StalePolicy stale, RandomGenerator random) {
 
     /** What a run produced although it was asked to end is good, if its fence is. */
     Ending of(Run run, Outcome outcome, Instant now) {
-        return outcome.fold(produced -> new Settlement.Done(produced.result()), failed -> switch (run.fate()) {
-            case GOES_ON -> after(failed.failure(), run.claim(), now);
-            case OVERDUE -> ofOverdue(run.claim(), now);
-            case RECALLED -> new Settlement.HandedBack();
-        });
+        return outcome.fold(
+                produced -> new Settlement.Done(produced.result(), produced.mails()), failed -> switch (run.fate()) {
+                    case GOES_ON -> after(failed.failure(), run.claim(), now);
+                    case OVERDUE -> ofOverdue(run.claim(), now);
+                    case RECALLED -> new Settlement.HandedBack();
+                });
     }
 
     /** Of a run that does not end though its time is over. */

@@ -4,6 +4,7 @@ import io.productsnap.core.job.Owner;
 import io.productsnap.core.person.EmailAddress;
 import io.productsnap.core.person.UserId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Somebody with an account.
@@ -16,6 +17,11 @@ public record User(
     /** Whose jobs the user's jobs are. */
     public static Owner owner(UserId id) {
         return new Owner(id.toString());
+    }
+
+    /** Who that owner is; empty when the jobs are not a user's. */
+    public static Optional<UserId> idOf(Owner owner) {
+        return UserId.parse(owner.value());
     }
 
     @Override

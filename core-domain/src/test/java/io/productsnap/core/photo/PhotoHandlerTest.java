@@ -3,6 +3,7 @@ package io.productsnap.core.photo;
 import static io.productsnap.core.contract.Examples.ANN;
 import static io.productsnap.core.contract.Examples.NOW;
 import static io.productsnap.core.contract.Examples.aJobId;
+import static io.productsnap.core.contract.Examples.anId;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +14,8 @@ import io.productsnap.core.job.Claim;
 import io.productsnap.core.job.Fence;
 import io.productsnap.core.job.JobSpec;
 import io.productsnap.core.job.Outcome;
+import io.productsnap.core.mail.Mail;
+import io.productsnap.core.person.EmailAddress;
 import io.productsnap.core.photo.PhotoWish.Shadow;
 import io.productsnap.core.policy.Attempts;
 import io.productsnap.core.policy.Failure;
@@ -31,8 +34,14 @@ final class PhotoHandlerTest {
 
     private final InMemoryPhotoStore files = new InMemoryPhotoStore();
     private final SwitchedPhotoStore photos = new SwitchedPhotoStore(files);
-    private final PhotoHandler handler = new PhotoHandler(photos, new WordStudio(), "free"::equals);
+    private final PhotoHandler handler = new PhotoHandler(photos, new WordStudio(), "free"::equals, this::letter);
     private final List<Integer> progress = new ArrayList<>();
+    private final Mail mail = new Mail(anId(), new EmailAddress("ann@example.com"), "It is ready", "text", "html");
+    private Optional<Mail> wanted = Optional.empty();
+
+    private Optional<Mail> letter(Claim claim) {
+        return wanted;
+    }
 
     private Claim claim(String photo, String tier) {
         files.put(UPLOAD, photo.getBytes(StandardCharsets.UTF_8), PhotoFormat.JPEG);
@@ -102,6 +111,15 @@ final class PhotoHandlerTest {
         handle(claim("a product", "pro"));
 
         assertEquals(List.of(5, 47, 90, 95), progress);
+    }
+
+    @Test
+    void whoWantsToKnowIsToldWithTheResult() {
+        wanted = Optional.of(mail);
+
+        List<Mail> mails = handle(claim("a product", "pro")).fold(Outcome.Produced::mails, failed -> List.of());
+
+        assertEquals(List.of(mail), mails);
     }
 
     @Test

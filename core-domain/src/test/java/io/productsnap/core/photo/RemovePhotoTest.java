@@ -34,7 +34,9 @@ final class RemovePhotoTest {
     private final RemovePhoto remove = new RemovePhoto(jobs, photos);
     private final Engine engine = Engine.builder(jobs)
             .clock(new TurnableClock(NOW))
-            .handler(PhotoOrder.KIND, new PhotoHandler(photos, new WordStudio(), tier -> false))
+            .handler(
+                    PhotoOrder.KIND,
+                    new PhotoHandler(photos, new WordStudio(), tier -> false, claim -> Optional.empty()))
             .build();
 
     private JobId aPhoto() {
