@@ -1,9 +1,11 @@
 package io.productsnap.bootstrap;
 
 import io.productsnap.core.job.MendLiveRuns;
+import io.productsnap.core.photo.ForgetOldPhotos;
 import io.productsnap.core.signal.Duties;
 import io.productsnap.core.signal.Duties.Duty;
 import io.productsnap.core.signal.Repeater;
+import io.productsnap.persistence.postgres.PostgresEndedJobs;
 import io.productsnap.persistence.postgres.PostgresSessionStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,10 +43,19 @@ final class Housekeeping {
                 new PostgresSessionStore(adapters.database().pooled());
         MendLiveRuns mending = new MendLiveRuns(
                 adapters.live(), adapters.census(), settings.counters().policy(), clock);
+        ForgetOldPhotos old = new ForgetOldPhotos(
+                new PostgresEndedJobs(adapters.database().pooled()),
+                adapters.photos().store(),
+                settings.retention(),
+                clock);
         this.chores = List.of(
                 Chore.every(HOURLY, "forget expired sessions", () -> {
                     int forgotten = sessions.forgetExpired(clock.instant());
                     LOG.debug("{} expired sessions are forgotten", forgotten);
+                }),
+                Chore.every(HOURLY, "forget old jobs", () -> {
+                    int forgotten = old.forgetAll();
+                    LOG.info("{} jobs whose time is over are forgotten, with their files", forgotten);
                 }),
                 Chore.every(settings.counters().every(), "mend the live view", mending::mend));
     }

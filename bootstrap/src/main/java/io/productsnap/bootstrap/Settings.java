@@ -3,6 +3,7 @@ package io.productsnap.bootstrap;
 import io.productsnap.core.job.EngineSettings;
 import io.productsnap.core.payment.PlanLimits;
 import io.productsnap.core.policy.MacKey;
+import io.productsnap.core.policy.RetentionPolicy;
 import io.productsnap.core.policy.StalePolicy;
 import io.productsnap.messaging.redis.RedisSettings;
 import io.productsnap.messaging.smtp.SmtpSettings;
@@ -31,6 +32,7 @@ record Settings(
         SessionSettings sessions,
         EngineSettings engine,
         CounterSettings counters,
+        RetentionPolicy retention,
         PlanLimits plans,
         Limits limits) {
 
@@ -58,6 +60,7 @@ record Settings(
                 SessionSettings.read(from),
                 EngineReading.engine(from),
                 CounterSettings.read(from),
+                RetentionReading.read(from),
                 EngineReading.plans(from),
                 Limits.read(from));
         from.done();

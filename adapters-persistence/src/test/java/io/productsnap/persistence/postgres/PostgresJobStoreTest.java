@@ -3,6 +3,7 @@ package io.productsnap.persistence.postgres;
 import io.productsnap.core.contract.Examples;
 import io.productsnap.core.contract.JobStoreContract;
 import io.productsnap.core.inmemory.TurnableClock;
+import io.productsnap.core.job.EndedJobs;
 import io.productsnap.core.job.JobCensus;
 import io.productsnap.core.job.JobStore;
 import javax.sql.DataSource;
@@ -22,6 +23,11 @@ final class PostgresJobStoreTest implements JobStoreContract {
     @Override
     public JobCensus census() {
         return census;
+    }
+
+    @Override
+    public EndedJobs ended() {
+        return new PostgresEndedJobs(database);
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.productsnap.core.job.JobId;
 import io.productsnap.core.job.JobStore;
 import io.productsnap.core.job.Owner;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,9 +33,7 @@ public final class RemovePhoto {
     }
 
     private void removeFiles(Job job) {
-        List<PhotoKey> files = new ArrayList<>();
-        files.add(PhotoOrder.read(job.spec().payload()).upload());
-        job.state().produced().map(PhotoResult::read).ifPresent(result -> files.addAll(result.keys()));
+        List<PhotoKey> files = PhotoFiles.of(job);
         try {
             photos.delete(files);
         } catch (PhotoStore.Unavailable unavailable) {

@@ -19,4 +19,5 @@ public interface JobStoreContract
                 JobRescueContract,
                 JobFairnessContract,
                 JobUsageContract,
-                JobCensusContract {}
+                JobCensusContract,
+                EndedJobsContract {}

@@ -2,13 +2,15 @@ package io.productsnap.core.inmemory;
 
 import io.productsnap.core.contract.Examples;
 import io.productsnap.core.contract.JobStoreContract;
+import io.productsnap.core.job.EndedJobs;
 import io.productsnap.core.job.JobCensus;
 import io.productsnap.core.job.JobStore;
 
 final class InMemoryJobStoreTest implements JobStoreContract {
 
     private final TurnableClock clock = new TurnableClock(Examples.NOW);
-    private final InMemoryJobStore store = new InMemoryJobStore(new InMemoryData());
+    private final InMemoryData data = new InMemoryData();
+    private final InMemoryJobStore store = new InMemoryJobStore(data);
 
     @Override
     public JobStore store() {
@@ -18,6 +20,11 @@ final class InMemoryJobStoreTest implements JobStoreContract {
     @Override
     public JobCensus census() {
         return store;
+    }
+
+    @Override
+    public EndedJobs ended() {
+        return new InMemoryEndedJobs(data);
     }
 
     @Override
