@@ -21,7 +21,8 @@ final class EngineReading {
         return usual.withThreads(from.number("WORKER_THREADS", 1, usual.threads()))
                 .withRetry(RetryPolicy.of(
                         from.number("JOB_RETRIES", 0, usual.retry().errorRetries())))
-                .withStale(new StalePolicy(lease, deadline));
+                .withStale(new StalePolicy(lease, deadline))
+                .withPoll(from.duration("JOB_POLL", Duration.ofSeconds(1), Duration.ofSeconds(15)));
     }
 
     static PlanLimits plans(Environment from) {

@@ -19,7 +19,7 @@ final class Housekeeping {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     /** How late a duty may be begun. */
-    private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+    private static final Duration LOOK_EVERY = Duration.ofMinutes(2);
 
     /** Each is a matter of seconds: whoever is at one for so long is dead, or as good as dead. */
     private static final Duration HOLD = Duration.ofMinutes(10);

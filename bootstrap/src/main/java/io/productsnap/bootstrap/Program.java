@@ -37,7 +37,7 @@ public final class Program implements AutoCloseable {
     private static final Duration JOB_GRACE = Duration.ofSeconds(15);
 
     private static final Duration CLOCK_EVERY = Duration.ofMinutes(1);
-    private static final Duration MAIL_AT_LATEST = Duration.ofSeconds(30);
+    private static final Duration MAIL_AT_LATEST = Duration.ofMinutes(1);
 
     /** Mail is tried for about a day: ten times, at most three hours apart. */
     private static final RetryPolicy MAIL_RETRY =

@@ -56,6 +56,7 @@ public final class Engine implements AutoCloseable {
                 new Repeater("productsnap-beat", beat, worker::beat),
                 new Repeater("productsnap-guard", beat.dividedBy(5), worker::guard),
                 new Repeater("productsnap-rescue", beat.multipliedBy(2), worker::rescue),
+                new Repeater("productsnap-promote", beat.multipliedBy(4), worker::promote),
                 recheck,
                 pump);
     }
@@ -77,7 +78,7 @@ public final class Engine implements AutoCloseable {
 
     /**
      * The same, not to be started before a moment. It is started then, or a little later where another process runs it:
-     * others look for what has become due every half lease.
+     * others look for what has become due once a lease.
      */
     public Admission submit(Owner owner, JobSpec spec, Idempotency idempotency, Instant notBefore) {
         Instant now = clock.instant();

@@ -29,6 +29,11 @@ public record EngineSettings(int threads, RetryPolicy retry, StalePolicy stale, 
         return new EngineSettings(threads, other, stale, poll);
     }
 
+    /** A long one will do where signals tell of new jobs; it costs a statement each time. */
+    public EngineSettings withPoll(Duration other) {
+        return new EngineSettings(threads, retry, stale, other);
+    }
+
     public EngineSettings withStale(StalePolicy other) {
         return new EngineSettings(threads, retry, other, poll);
     }

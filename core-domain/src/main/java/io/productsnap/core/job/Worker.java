@@ -112,13 +112,13 @@ final class Worker {
         running.stream().filter(run -> !held.contains(run.claim().fence())).forEach(run -> run.endEarly(Fate.RECALLED));
     }
 
-    /** Takes over what dead workers have left, and what nobody has woken. */
+    /** Takes over what dead workers have left. */
     void rescue() {
-        promote();
         store.rescue(stale, settings.retry(), clock.instant()).forEach(announcer::rescued);
     }
 
-    private void promote() {
+    /** Makes claimable what has become due, whoever put it off, and finds out what is due next. */
+    void promote() {
         Instant asked = nextDue.getAndSet(Instant.MAX);
         try {
             store.promote(clock.instant()).ifPresent(this::expect);
@@ -273,6 +273,7 @@ final class Worker {
 
     int runOnce() {
         beat();
+        promote();
         rescue();
         WorkerId me = lease.worker();
         List<Claim> claims =
