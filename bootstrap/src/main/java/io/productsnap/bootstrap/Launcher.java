@@ -116,6 +116,20 @@ public final class Launcher implements Callable<Integer> {
     }
 
     @Command(
+            description = "Shows what waits for longest, what runs and what failed, and ends.",
+            mixinStandardHelpOptions = true)
+    int jobs(
+            @Option(names = "--most", description = "How many of each are listed; 10.", defaultValue = "10") int most) {
+        if (most < 1) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--most must be at least 1.");
+        }
+        try (Surroundings here = surroundings.apply(Role.ADMINISTER)) {
+            JobsReport.show(here.settings(), most, spec.commandLine().getOut());
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(
             description = "Shows how many jobs of each user run, as the live view has it and as it is, and ends.",
             mixinStandardHelpOptions = true)
     int counters(@Option(names = "--mend", description = "Mends what is wrong.") boolean mend) {

@@ -95,7 +95,8 @@ final class JobRows {
         return new JobPage(more ? found.subList(0, query.limit()) : found, more);
     }
 
-    private static List<String> stored(JobStatus status) {
+    /** The words that the column has for it. */
+    static List<String> stored(JobStatus status) {
         return status == JobStatus.QUEUED ? QUEUED : List.of(status.name());
     }
 

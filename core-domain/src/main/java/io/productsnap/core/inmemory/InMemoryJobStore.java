@@ -9,7 +9,6 @@ import io.productsnap.core.job.Cancellation;
 import io.productsnap.core.job.Claim;
 import io.productsnap.core.job.Fence;
 import io.productsnap.core.job.Job;
-import io.productsnap.core.job.JobCensus;
 import io.productsnap.core.job.JobId;
 import io.productsnap.core.job.JobPage;
 import io.productsnap.core.job.JobQuery;
@@ -30,14 +29,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A {@link JobStore} in memory, with all its promises but one: what it keeps is gone with the process. Thread-safe. */
-public final class InMemoryJobStore implements JobStore, JobCensus {
+public final class InMemoryJobStore implements JobStore {
 
     private final InMemoryData data;
     private final JobTable table;
@@ -294,17 +292,5 @@ public final class InMemoryJobStore implements JobStore, JobCensus {
             int today = lane.byDay.getOrDefault(JobAdmission.dayOf(now), 0);
             return new Usage(terms, used, lane.running, lane.total, today);
         });
-    }
-
-    @Override
-    public Map<Owner, Map<Fence, Instant>> running() {
-        return data.transaction(() -> table.rows.values().stream()
-                .filter(Row::isRunning)
-                .collect(Collectors.groupingBy(
-                        row -> row.job().owner(), Collectors.toUnmodifiableMap(Row::fence, InMemoryJobStore::since))));
-    }
-
-    private static Instant since(Row row) {
-        return row.job().state().startedAt().orElseThrow();
     }
 }

@@ -2,6 +2,7 @@ package io.productsnap.core.job;
 
 import io.productsnap.core.policy.Unavailable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** What there is over all owners, for whoever runs the place. Thread-safe; throws {@link Unavailable} as the store does. */
@@ -9,4 +10,17 @@ public interface JobCensus {
 
     /** The claims that hold at this moment, by owner, and since when. */
     Map<Owner, Map<Fence, Instant>> running();
+
+    /** How many jobs of this status there are. Meant for those that wait and run: it costs what it counts. */
+    long count(JobStatus status);
+
+    /**
+     * Some jobs of this status, those that were submitted first, first.
+     *
+     * @param most >= 1
+     */
+    List<Job> oldest(JobStatus status, int most);
+
+    /** The same, those that were submitted last, first. */
+    List<Job> newest(JobStatus status, int most);
 }

@@ -6,11 +6,15 @@ import static io.productsnap.core.contract.Examples.aJob;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.productsnap.core.job.Claim;
+import io.productsnap.core.job.Job;
 import io.productsnap.core.job.JobCensus;
+import io.productsnap.core.job.JobId;
+import io.productsnap.core.job.JobStatus;
 import io.productsnap.core.job.WorkerId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a {@link JobCensus} must tell. */
@@ -43,5 +47,39 @@ interface JobCensusContract extends JobStoreSteps {
                                 .filter(claim -> claim.owner().equals(ANN))
                                 .collect(Collectors.toMap(Claim::fence, Claim::at))),
                 census().running());
+    }
+
+    @Test
+    default void theCensusCountsAndShowsTheOldestAndTheNewest() {
+        JobId first = admit(aJob());
+        JobId second = admit(aJob().of(BOB));
+        JobId third = admit(aJob());
+        WorkerId worker = aWorker();
+        Claim failing = claimOne(worker);
+        settle(worker, failing, OUR_FAULT);
+        List<JobId> waiting = Stream.of(first, second, third)
+                .filter(id -> !id.equals(failing.job()))
+                .toList();
+
+        assertEquals(2, census().count(JobStatus.QUEUED));
+        assertEquals(0, census().count(JobStatus.PROCESSING));
+        assertEquals(waiting, ids(census().oldest(JobStatus.QUEUED, 5)));
+        assertEquals(List.of(waiting.get(0)), ids(census().oldest(JobStatus.QUEUED, 1)));
+        assertEquals(List.of(waiting.get(1)), ids(census().newest(JobStatus.QUEUED, 1)));
+        assertEquals(List.of(failing.job()), ids(census().newest(JobStatus.FAILED, 5)));
+    }
+
+    @Test
+    default void whatWaitsForItsTimeIsCountedAsQueued() {
+        JobId id = admit(aJob());
+        WorkerId worker = aWorker();
+        settle(worker, claimOne(worker), RETRY_IN_A_MINUTE.apply(now()));
+
+        assertEquals(1, census().count(JobStatus.QUEUED));
+        assertEquals(List.of(id), ids(census().oldest(JobStatus.QUEUED, 5)));
+    }
+
+    private static List<JobId> ids(List<Job> jobs) {
+        return jobs.stream().map(Job::id).toList();
     }
 }

@@ -19,7 +19,7 @@ final class InMemoryJobStoreTest implements JobStoreContract {
 
     @Override
     public JobCensus census() {
-        return store;
+        return new InMemoryJobCensus(data);
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.productsnap.core.inmemory.InMemoryData;
+import io.productsnap.core.inmemory.InMemoryJobCensus;
 import io.productsnap.core.inmemory.InMemoryJobStore;
 import io.productsnap.core.inmemory.InMemoryLiveRuns;
 import io.productsnap.core.inmemory.TurnableClock;
@@ -23,9 +24,10 @@ import org.junit.jupiter.api.Test;
 final class MendLiveRunsTest {
 
     private final TurnableClock clock = new TurnableClock(NOW);
-    private final InMemoryJobStore store = new InMemoryJobStore(new InMemoryData());
+    private final InMemoryData data = new InMemoryData();
+    private final JobStore store = new InMemoryJobStore(data);
     private final InMemoryLiveRuns live = new InMemoryLiveRuns(Duration.ofHours(1), clock);
-    private final MendLiveRuns mend = new MendLiveRuns(live, store, CounterPolicy.DEFAULT, clock);
+    private final MendLiveRuns mend = new MendLiveRuns(live, new InMemoryJobCensus(data), CounterPolicy.DEFAULT, clock);
 
     private Fence aRunOfAnns() {
         store.admit(aJob().request(), NOW);
