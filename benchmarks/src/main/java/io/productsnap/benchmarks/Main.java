@@ -16,9 +16,13 @@ final class Main {
                 BurnDown.measure(
                         words.length > 1 ? Integer.parseInt(words[1]) : 20_000,
                         words.length > 2 ? Integer.parseInt(words[2]) : 3);
+            case "engines" ->
+                Engines.measure(
+                        words.length > 1 ? Integer.parseInt(words[1]) : 20_000,
+                        words.length > 2 ? Integer.parseInt(words[2]) : 3);
             default -> {
-                System.err.println(
-                        "benchmarks/run startup [ROUNDS] | studio PHOTO [ROUNDS] | burn-down [JOBS [ROUNDS]]");
+                System.err.println("benchmarks/run startup [ROUNDS] | studio PHOTO [ROUNDS] | burn-down [JOBS [ROUNDS]]"
+                        + " | engines [JOBS [ROUNDS]]");
                 System.exit(2);
             }
         }
