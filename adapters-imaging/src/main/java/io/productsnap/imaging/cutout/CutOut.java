@@ -8,7 +8,7 @@ import io.productsnap.imaging.decode.Photo;
  */
 public final class CutOut {
     /** Where the decision is made: fine enough for a whisk's wires, coarse enough for a second of work. */
-    private static final int DECISION_SIDE = 1024;
+    private static final int DECISION_SIDE = 992;
 
     private final int enough;
 
