@@ -11,16 +11,19 @@ import io.productsnap.core.policy.QuotaPolicy;
 import io.productsnap.core.policy.QuotaPolicy.Period;
 import io.productsnap.messaging.redis.Redis;
 import io.productsnap.messaging.redis.RedisJobEvents;
+import io.productsnap.messaging.redis.RedisLiveRuns;
 import io.productsnap.messaging.redis.RedisSettings;
 import io.productsnap.persistence.postgres.Database;
 import io.productsnap.persistence.postgres.Migrations;
 import io.productsnap.persistence.postgres.PostgresJobStore;
 import io.productsnap.persistence.postgres.PostgresSettings;
 import io.productsnap.persistence.postgres.PostgresSignals;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.IntConsumer;
 
-/** Ours as production has it: caps and quotas on, and every event of every job published through Redis. */
+/** Ours as production has it: caps and quotas on, every event of every job published through Redis, and what runs
+ * shown there. */
 final class ProductSnapContender implements Contender {
 
     private static final JobKind KIND = new JobKind("nothing");
@@ -44,6 +47,7 @@ final class ProductSnapContender implements Contender {
         engine = Engine.builder(store)
                 .signals(signals)
                 .events(new RedisJobEvents(redis))
+                .liveRuns(new RedisLiveRuns(redis, Duration.ofSeconds(40)))
                 .threads(THREADS)
                 .handler(KIND, (claim, progress) -> {
                     handler.accept(Integer.parseInt(claim.spec().payload()));
