@@ -29,7 +29,7 @@ final class ProductSnapContender implements Contender {
     private static final JobKind KIND = new JobKind("nothing");
     private static final int OWNERS = 1_000;
     private static final int CAP = 3;
-    private static final int THREADS = 64;
+    private static final int THREADS = 128;
 
     private final Database database;
     private final PostgresSignals signals;

@@ -64,8 +64,7 @@ final class JobAdmission {
         if (isUsedUp(owner, terms, now)) {
             return new Admission.QuotaUsedUp(nextPeriod(terms, now));
         }
-        Job job = new Job(
-                request.id(), owner, request.spec(), now, Attempts.NONE, 0, new JobState.Queued(request.due(now)));
+        Job job = request.queued(now);
         count(table.lane(owner), now);
         table.save(new Row(job, charge(owner, terms, now), Optional.empty()), now);
         return new Admission.Admitted(job);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Runs jobs: takes them from a store, gives them to their handlers, writes down what came of it. Any number of engines,
@@ -25,6 +26,7 @@ import java.util.random.RandomGenerator;
 public final class Engine implements AutoCloseable {
 
     private static final Duration DEFAULT_GRACE = Duration.ofSeconds(30);
+    private static final Duration UNTIL_TOLD = Duration.ofDays(365);
 
     private final JobStore store;
     private final Signals signals;
@@ -32,7 +34,7 @@ public final class Engine implements AutoCloseable {
     private final RandomGenerator random;
     private final Worker worker;
     private final List<Repeater> repeaters;
-    private final Repeater pump;
+    private final List<Repeater> pumps;
     private final Repeater recheck;
     private final CancelJob cancelJob;
     private final ReadmitJob readmitJob;
@@ -48,17 +50,20 @@ public final class Engine implements AutoCloseable {
         EngineSettings settings = builder.settings;
         this.worker = new Worker(builder, this::turnNow, this::turnWithin);
         Duration beat = settings.stale().beatEvery();
-        this.pump = new Repeater("productsnap-pump", settings.poll(), worker::turn);
+        // The second one has no clock of its own: what nobody tells of, one look finds as well as two.
+        this.pumps = List.of(
+                new Repeater("productsnap-pump", settings.poll(), worker::turn),
+                new Repeater("productsnap-pump-2", UNTIL_TOLD, worker::turn));
         this.recheck = new Repeater("productsnap-recheck", settings.poll(), worker::recheck);
         this.cancelJob = new CancelJob(store, builder.events, clock);
         this.readmitJob = new ReadmitJob(store, builder.events, clock);
-        this.repeaters = List.of(
+        List<Repeater> duties = List.of(
                 new Repeater("productsnap-beat", beat, worker::beat),
                 new Repeater("productsnap-guard", beat.dividedBy(5), worker::guard),
                 new Repeater("productsnap-rescue", beat.multipliedBy(2), worker::rescue),
                 new Repeater("productsnap-promote", beat.multipliedBy(4), worker::promote),
-                recheck,
-                pump);
+                recheck);
+        this.repeaters = Stream.concat(duties.stream(), pumps.stream()).toList();
     }
 
     public static EngineBuilder builder(JobStore store) {
@@ -153,10 +158,10 @@ public final class Engine implements AutoCloseable {
     }
 
     private void turnNow() {
-        pump.now();
+        pumps.forEach(Repeater::now);
     }
 
     private void turnWithin(Duration time) {
-        pump.againWithin(time);
+        pumps.get(0).againWithin(time);
     }
 }

@@ -1,5 +1,6 @@
 package io.productsnap.core.job;
 
+import io.productsnap.core.policy.Attempts;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,5 +23,10 @@ public record JobRequest(JobId id, Owner owner, JobSpec spec, Idempotency idempo
     /** When it is due, if it is submitted now. */
     public Instant due(Instant now) {
         return notBefore.filter(earliest -> earliest.isAfter(now)).orElse(now);
+    }
+
+    /** The job that it becomes, if it is taken in now. */
+    public Job queued(Instant now) {
+        return new Job(id, owner, spec, now, Attempts.NONE, 0, new JobState.Queued(due(now)));
     }
 }

@@ -13,11 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 
 /**
- * The life of an engine in the store's eyes: takes turns, beats, and gives its jobs up in time. Turns are taken by one
- * thread at a time; what is finished while a turn is at the store goes with the next, so batches grow with the load.
+ * The life of an engine in the store's eyes: takes turns, beats, and gives its jobs up in time. A few threads take turns,
+ * so that one is under way while another's answer is dealt with; what is finished while all are at the store goes with the
+ * next, so batches grow with the load.
  */
 final class Worker {
 
@@ -44,11 +47,17 @@ final class Worker {
     private final AtomicReference<Instant> nextDue = new AtomicReference<>(Instant.MAX);
     private volatile boolean stopping;
 
+    /** Shared by those who take turns, from the question until what was claimed is among the runs. */
+    private final ReadWriteLock answers = new ReentrantReadWriteLock();
+
     /** Whether a turn was taken whose answer is not known: there may be claims that nobody here has heard of. */
-    private boolean unsure;
+    private volatile boolean unsure;
+
+    /** How many claims are asked for by turns that are under way; changed by whoever has the lock on what is finished. */
+    private int askedFor;
 
     /** Until when there was no thread for a job, and it is no use to claim one. */
-    private Instant crowdedUntil = Instant.MIN;
+    private volatile Instant crowdedUntil = Instant.MIN;
 
     /**
      * @param turnSoon has {@link #turn} called now, or as soon as one is done that is under way
@@ -154,31 +163,68 @@ final class Worker {
         if (unsure) {
             giveBackWhatIsUnknown(me);
         }
-        List<Finished> done = takeFinished();
-        int want = wanted(me);
-        if (done.isEmpty() && want == 0) {
-            return false;
+        answers.readLock().lock();
+        try {
+            Business business = take(me);
+            if (business.isNone()) {
+                return false;
+            }
+            Turn turn = transact(me, business);
+            if (turn.again()) {
+                turnWithin.accept(A_MOMENT);
+            }
+            return !turn.claims().isEmpty() || !finished.isEmpty();
+        } finally {
+            answers.readLock().unlock();
         }
-        // Files are removed elsewhere: that takes time.
-        Turn turn = tell(me, done, want, one -> runner.onAThread(one.run(), one::discard));
-        turn.claims().forEach(claim -> start(claim, me));
-        if (turn.again()) {
-            turnWithin.accept(A_MOMENT);
+    }
+
+    /** What one turn is about. */
+    private record Business(List<Finished> done, int want) {
+        boolean isNone() {
+            return done.isEmpty() && want == 0;
         }
-        return !turn.claims().isEmpty() || !finished.isEmpty();
+    }
+
+    /** All there is to do: what is left for others comes up while this is under way. */
+    private Business take(WorkerId me) {
+        synchronized (finished) {
+            Business business = new Business(takeFinished(), wanted(me));
+            askedFor += business.want();
+            return business;
+        }
+    }
+
+    private Turn transact(WorkerId me, Business business) {
+        try {
+            // Files are removed elsewhere: that takes time.
+            Turn turn = tell(me, business.done(), business.want(), one -> runner.onAThread(one.run(), one::discard));
+            turn.claims().forEach(claim -> start(claim, me));
+            return turn;
+        } finally {
+            synchronized (finished) {
+                askedFor -= business.want();
+            }
+        }
     }
 
     private void giveBackWhatIsUnknown(WorkerId me) {
-        // In this order: what ends meanwhile goes from the one to the other.
-        Set<Fence> known = new HashSet<>(runs.fences());
-        finished.forEach(one -> known.add(one.fence()));
-        store.giveBack(me, known, clock.instant());
-        unsure = false;
+        // Alone: a claim that was answered a moment ago is known only once it is among the runs.
+        answers.writeLock().lock();
+        try {
+            unsure = false;
+            // In this order: what ends meanwhile goes from the one to the other.
+            Set<Fence> known = new HashSet<>(runs.fences());
+            finished.forEach(one -> known.add(one.fence()));
+            store.giveBack(me, known, clock.instant());
+        } finally {
+            answers.writeLock().unlock();
+        }
     }
 
     private int wanted(WorkerId me) {
         boolean crowded = clock.instant().isBefore(crowdedUntil);
-        return mayBegin(me) && !crowded ? Math.max(0, settings.threads() - runs.size()) : 0;
+        return mayBegin(me) && !crowded ? Math.max(0, settings.threads() - runs.size() - askedFor) : 0;
     }
 
     /** Whether what was claimed under this id may begin to run. */

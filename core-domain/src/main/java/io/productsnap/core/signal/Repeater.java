@@ -3,6 +3,7 @@ package io.productsnap.core.signal;
 import io.productsnap.core.policy.Require;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,7 +23,9 @@ public final class Repeater implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final Thread thread;
     private boolean due = true;
-    private long nextWithin = Long.MAX_VALUE;
+    /** By {@link System#nanoTime}; empty when nobody asked for it to come early. */
+    private OptionalLong early = OptionalLong.empty();
+
     private boolean closed;
 
     /** @param atLatest the longest wait between the end of one time and the start of the next */
@@ -50,11 +53,13 @@ public final class Repeater implements AutoCloseable {
         }
     }
 
-    /** Makes the time after this one come within so long; to be called by the task itself. */
+    /** Makes the next time come within so long; while it is busy, the time after this one. */
     public void againWithin(Duration time) {
+        long then = System.nanoTime() + time.toNanos();
         lock.lock();
         try {
-            nextWithin = Math.min(nextWithin, time.toNanos());
+            early = OptionalLong.of(early.isPresent() ? earlier(early.getAsLong(), then) : then);
+            changed.signal();
         } finally {
             lock.unlock();
         }
@@ -94,15 +99,26 @@ public final class Repeater implements AutoCloseable {
         }
     }
 
+    private long untilNext(long latest) {
+        return (early.isPresent() ? earlier(early.getAsLong(), latest) : latest) - System.nanoTime();
+    }
+
+    /** Such times may overflow: only their difference says which comes first. */
+    private static long earlier(long one, long other) {
+        return one - other < 0 ? one : other;
+    }
+
     private boolean awaitNext() {
         lock.lock();
         try {
-            long left = Math.min(atLatest.toNanos(), nextWithin);
-            nextWithin = Long.MAX_VALUE;
+            long latest = System.nanoTime() + atLatest.toNanos();
+            long left = untilNext(latest);
             while (!due && !closed && left > 0) {
-                left = changed.awaitNanos(left);
+                changed.awaitNanos(left);
+                left = untilNext(latest);
             }
             due = false;
+            early = OptionalLong.empty();
             return !closed;
         } catch (InterruptedException stray) {
             // Not ours: whoever ends this, closes it. The task is done once more, for safety.
