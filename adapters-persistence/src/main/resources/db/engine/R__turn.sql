@@ -8,8 +8,6 @@
 --
 -- It answers with rows: SETTLED (its fence held), CLAIMED (a job to run), AGAIN (others were looking at what might be left
 -- over for this worker: nobody will tell it, so it should ask again in a moment).
-drop function if exists productsnap.turn(uuid, uuid[], text[], bigint[], text[], text[], timestamptz[], integer, integer,
-    timestamptz);
 create or replace function productsnap.turn(
     me uuid, done_job uuid[], done_owner text[], done_fence bigint[], done_how text[], done_text text[],
     done_due timestamptz[], want integer, lanes integer, present timestamptz)
@@ -47,58 +45,61 @@ begin
           from (select l from productsnap.lane l
                  where l.owner = any (done_owner) order by l.owner for no key update) x;
 
-        -- A zombie's fence matches no row: the job has a greater one by now, or no worker.
         return query
         with d as materialized (
             select * from unnest(done_job, done_owner, done_fence, done_how, done_text, done_due)
                 as x (id, owner, fence, how, said, due)),
-        was as materialized (
+        charged as materialized (
             select j.id, j.charged_since from d join productsnap.job j on j.id = d.id where d.how = 'REFUNDED'),
+        -- A zombie's fence matches no row: the job has a later run by now, or none.
+        freed as (
+            delete from productsnap.lease l using d
+             where l.job_id = d.id and l.fence = d.fence and l.owner = d.owner
+            returning d.*, l.started_at, l.is_recalled),
         settled as (
             update productsnap.job j
-               set status = case
-                       when d.how = 'DONE' then 'COMPLETED'
-                       when d.how in ('GIVEN_UP', 'REFUNDED') then 'FAILED'
-                       when d.due > present then 'DEFERRED'
-                       else 'QUEUED' end,
-                   errors = j.errors + (d.how = 'ERROR')::integer,
-                   crashes = j.crashes + (d.how = 'CRASH')::integer,
-                   due_at = d.due,
-                   slot = null,
-                   worker = null,
-                   progress = 0,
-                   finished_at = case when d.how in ('DONE', 'GIVEN_UP', 'REFUNDED') then present end,
-                   result = case when d.how = 'DONE' then d.said end,
-                   error = case when d.how in ('GIVEN_UP', 'REFUNDED') then d.said end,
-                   charged_since = case when d.how = 'REFUNDED' then null else j.charged_since end
-              from d
-             where j.id = d.id and j.owner = d.owner and j.fence = d.fence and j.worker is not null
-            returning j.id, j.fence, j.owner),
-        refund as (
-            -- Once: only the settlement that took the job from its worker gets here, and it forgets the period.
-            update productsnap.usage u
-               set used = u.used - r.jobs
-              from (select s.owner, was.charged_since, count(*)::integer as jobs
-                      from settled s join was on was.id = s.id
-                     where was.charged_since is not null group by s.owner, was.charged_since) r
-             where u.owner = r.owner and u.since = r.charged_since)
-        select 'SETTLED', s.id, s.fence, s.owner, null::text, null::text, null::text, null::integer, null::integer,
+               set status = case f.how when 'DONE' then 'COMPLETED'
+                                       when 'GIVEN_UP' then 'FAILED'
+                                       when 'REFUNDED' then 'FAILED'
+                                       else 'QUEUED' end,
+                   errors = j.errors + (f.how = 'ERROR')::integer,
+                   crashes = j.crashes + (f.how = 'CRASH')::integer,
+                   due_at = f.due,
+                   fence = f.fence,
+                   started_at = f.started_at,
+                   finished_at = case when f.how in ('DONE', 'GIVEN_UP', 'REFUNDED') then present end,
+                   result = case when f.how = 'DONE' then f.said end,
+                   error = case when f.how in ('GIVEN_UP', 'REFUNDED') then f.said end,
+                   charged_since = case when f.how = 'REFUNDED' then null else j.charged_since end
+              from freed f
+             -- What was called off while it ran has ended already: only its place is given up, whatever its worker says.
+             where j.id = f.id and not f.is_recalled
+            returning j.id, j.owner, f.fence, f.how, f.due),
+        queued as (
+            insert into productsnap.ready (owner, job_id)
+            select s.owner, s.id from settled s where s.how in ('ERROR', 'CRASH', 'BACK') and s.due <= present),
+        put_off as (
+            insert into productsnap.deferred (owner, job_id, due_at)
+            select s.owner, s.id, s.due from settled s where s.how in ('ERROR', 'CRASH', 'BACK') and s.due > present),
+        -- Once: only the settlement that took the job from its worker gets here, and it forgets the period.
+        refunds as materialized (
+            select productsnap.refund(r.owner, r.charged_since, r.jobs)
+              from (select s.owner, c.charged_since, count(*)::integer as jobs
+                      from settled s join charged c on c.id = s.id
+                     where c.charged_since is not null group by s.owner, c.charged_since) r),
+        told as (
+            select id, fence, owner from settled
+            union all
+            -- Completed just so by an earlier turn, whose answer the worker has not heard.
+            select j.id, j.fence, j.owner
+              from d join productsnap.job j on j.id = d.id
+             where d.how = 'DONE' and d.id not in (select id from freed)
+               and j.owner = d.owner and j.fence = d.fence and j.status = 'COMPLETED' and j.result = d.said)
+        select 'SETTLED', t.id, t.fence, t.owner, null::text, null::text, null::text, null::integer, null::integer,
                null::text
-          from (select id, fence, owner from settled
-                union all
-                -- Completed just so by an earlier turn, whose answer the worker has not heard.
-                select j.id, j.fence, j.owner
-                  from d join productsnap.job j on j.id = d.id
-                 where d.how = 'DONE' and d.id not in (select id from settled)
-                   and j.owner = d.owner and j.fence = d.fence and j.status = 'COMPLETED'
-                   and j.result = d.said) s;
-    end if;
-
-    -- What was called off while it ran keeps its place until now, whatever its worker says of it.
-    if cardinality(done_job) > 0 and exists (select from productsnap.recalled) then
-        delete from productsnap.recalled r
-         using unnest(done_job, done_fence) as x (id, fence)
-         where r.job_id = x.id and r.fence = x.fence;
+          from told t
+         -- A function in a query is called when somebody asks for its row.
+         where (select count(*) from refunds) is not null;
     end if;
 
     -- Whoever was declared dead, or never said that it lives, gets nothing: nobody would miss its jobs.
@@ -129,15 +130,14 @@ begin
         select least(
                    (select min(l.vtime) from productsnap.lane l where l.is_open and l.vtime >= start),
                    (select min(h.vtime) from unnest(held) h
-                     where h.is_open
-                        or exists (select from productsnap.job j where j.owner = h.owner and j.status = 'QUEUED')))
+                     where h.is_open or exists (select from productsnap.ready r where r.owner = h.owner)))
           into low;
         if low > floor + 1000 then
             floor := low;
             perform setval('productsnap.vfloor', greatest(low, (select last_value from productsnap.vfloor)));
         end if;
 
-        -- Full lanes whose terms have grown by the clock alone: nothing else would have them looked at.
+        -- Lanes whose terms have grown by the clock alone: were they full, nothing else would have them looked at.
         select array_agg(x.l) into more
           from (select l from productsnap.lane l
                  where l.grows_at <= present and l.owner <> all (array(select h.owner from unnest(held) h))
@@ -152,72 +152,64 @@ begin
         return;
     end if;
 
+    -- Terms end by the clock, and only they are read from here on: the rest of a lane in hand may be older than a refund.
+    if exists (select from unnest(held) h where h.good_until <= present) then
+        perform productsnap.renew(h.owner, present) from unnest(held) h where h.good_until <= present;
+        select array_agg(l) into held
+          from unnest(held) h join productsnap.lane l on l.owner = h.owner;
+    end if;
+
     -- A later statement, with a later snapshot: what is free and what is queued cannot change under the lanes' locks.
     return query
-    with terms as (
-        -- Terms end by the clock. No allowance: no cap.
-        select l.owner, l.vtime, case when a.ends_at > present and a.then_cap > a.cap then a.ends_at end as grows_at,
-               case when a.ends_at <= present then a.then_cap else a.cap end as cap,
-               coalesce(case when a.ends_at <= present then a.then_weight else a.weight end, 1) as weight,
-               case when a.ends_at <= present then a.then_tier else a.tier end as tier
-          from unnest(held) l left join productsnap.allowance a on a.owner = l.owner),
-    rooms as (
-        -- A smaller cap than before may leave runs on slots beyond it: they count too.
-        select t.*, r.slots,
-               case when t.cap is null then want else greatest(t.cap - cardinality(r.slots), 0) end as room
-          from terms t
-         cross join lateral (select array(select j.slot from productsnap.job j
-                                           where j.owner = t.owner and j.status = 'PROCESSING'
-                                          union all
-                                          select c.slot from productsnap.recalled c
-                                           where (select exists (select from productsnap.recalled))
-                                             and c.owner = t.owner) as slots
-                             offset 0) r),
+    with rooms as (
+        -- A smaller cap than before may leave runs on slots beyond it: they count too. No cap: as many as are wanted.
+        select h.owner, h.vtime, h.cap, h.weight, h.tier, s.slots,
+               case when h.cap is null then want else greatest(h.cap - cardinality(s.slots), 0) end as room
+          from unnest(held) h
+         cross join lateral (select array(select e.slot from productsnap.lease e where e.owner = h.owner) as slots
+                             offset 0) s),
     places as materialized (
-        select r.owner, r.vtime, r.grows_at, r.cap, r.weight, r.tier, r.room,
-               array(select s from generate_series(0, least(r.cap, cardinality(r.slots) + want) - 1) s
-                      where r.cap is not null and s <> all (array_remove(r.slots, null))) as free,
+        select r.owner, r.vtime, r.cap, r.weight, r.tier, r.room,
+               array(select g from generate_series(0, least(r.cap, cardinality(r.slots) + want) - 1) g
+                      where g <> all (r.slots)) as free,
                -- One more than can be taken, to know whether the lane stays open.
-               array(select j.id from productsnap.job j
-                      where j.owner = r.owner and j.status = 'QUEUED'
-                      order by j.id limit least(r.room, want) + 1) as heads
+               array(select q.job_id from productsnap.ready q
+                      where q.owner = r.owner order by q.job_id limit least(r.room, want) + 1) as heads
           from rooms r),
     picked as materialized (
         select p.owner, h.id, p.free[h.nth] as slot, p.tier
           from places p cross join lateral unnest(p.heads) with ordinality h (id, nth)
          where h.nth <= p.room
          order by greatest(p.vtime, floor) + h.nth * 1000 / p.weight limit want),
-    claimed as (
-        update productsnap.job j
-           set status = 'PROCESSING', slot = p.slot, fence = nextval('productsnap.fence'), worker = me,
-               started_at = present, progress = 0
-          from picked p
-         where j.id = p.id
-        returning j.id, j.fence, j.owner, j.kind, j.payload, j.label, j.crashes, j.errors, p.tier),
+    -- What was picked stays in the queue till we take it: whoever would take it away needs the lane's lock.
+    served as materialized (
+        select p.owner, p.tier, p.weight, c.taken,
+               p.cap is not null and p.room <= c.taken as is_full,
+               (p.cap is null or p.room > c.taken) and cardinality(p.heads) > c.taken as stays_open
+          from places p
+         cross join lateral (select count(*) as taken from picked where picked.owner = p.owner) c),
+    -- What is leased is what was taken, never what was only seen.
+    taken as (
+        delete from productsnap.ready q using picked p
+         where q.owner = p.owner and q.job_id = p.id
+        returning p.*),
+    leased as (
+        insert into productsnap.lease (owner, slot, job_id, fence, worker, started_at)
+        select t.owner, t.slot, t.id, nextval('productsnap.fence'), me, present from taken t
+        returning owner, job_id, fence),
     moved as (
         update productsnap.lane l
            -- An open lane lies at the floor or above it: below it nobody would look.
-           set vtime = case when x.taken > 0 then greatest(l.vtime, floor) + x.taken * 1000 / x.weight
-                            when x.stays_open then greatest(l.vtime, floor)
+           set vtime = case when s.taken > 0 then greatest(l.vtime, floor) + s.taken * 1000 / s.weight
+                            when s.stays_open then greatest(l.vtime, floor)
                             else l.vtime end,
-               is_open = x.stays_open,
-               is_full = x.is_full,
-               grows_at = case when x.is_full then x.grows_at end
-          from (select n.owner, n.weight, n.grows_at, n.taken,
-                       n.cap is not null and n.room <= n.taken as is_full,
-                       (n.cap is null or n.room > n.taken) and n.heads > n.taken as stays_open
-                  from (select y.owner, max(y.weight) as weight, max(y.grows_at) as grows_at, max(y.cap) as cap,
-                               max(y.room) as room, max(y.heads) as heads, count(y.claimed) as taken
-                          from (select p.owner, p.weight, p.grows_at, p.cap, p.room, cardinality(p.heads) as heads,
-                                       null::uuid as claimed
-                                  from places p
-                                union all
-                                select c.owner, null, null, null, null, null, c.id from claimed c) y
-                         group by y.owner) n) x
-         where l.owner = x.owner
-           and (x.taken > 0 or l.is_open <> x.stays_open or l.is_full <> x.is_full
-                or l.grows_at is distinct from case when x.is_full then x.grows_at end))
-    select 'CLAIMED', c.id, c.fence, c.owner, c.kind, c.payload, c.label, c.crashes, c.errors, c.tier from claimed c;
+               is_open = s.stays_open,
+               is_full = s.is_full
+          from served s
+         where l.owner = s.owner
+           and (s.taken > 0 or l.is_open <> s.stays_open or l.is_full <> s.is_full))
+    select 'CLAIMED', j.id, e.fence, j.owner, j.kind, j.payload, j.label, j.crashes, j.errors, s.tier
+      from leased e join served s on s.owner = e.owner join productsnap.job j on j.id = e.job_id;
     get diagnostics taken = row_count;
 
     -- What was opened here and is left for others, they must be told of. Each lane is looked up by its key: with is_open in

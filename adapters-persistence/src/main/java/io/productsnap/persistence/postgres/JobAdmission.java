@@ -3,12 +3,14 @@ package io.productsnap.persistence.postgres;
 import io.productsnap.core.job.Admission;
 import io.productsnap.core.job.Idempotency;
 import io.productsnap.core.job.Idempotency.Keyed;
+import io.productsnap.core.job.Job;
 import io.productsnap.core.job.JobRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -37,7 +39,8 @@ final class JobAdmission {
         return admit(handle, request, now, Optional.empty());
     }
 
-    private static Admission admit(Handle handle, JobRequest request, Instant now, Optional<String> patience) {
+    private static Admission admit(Handle handle, JobRequest request, Instant present, Optional<String> patience) {
+        Instant now = toTheMicrosecond(present);
         Optional<Keyed> keyed = request.idempotency().fold(Optional::empty, Optional::of);
         return handle.createQuery(ADMIT)
                 .bind("id", request.id().value())
@@ -51,19 +54,24 @@ final class JobAdmission {
                 .bind("key_expires", now.plus(Idempotency.LIFE))
                 .bind("patience", patience)
                 .bind("now", now)
-                .map(JobAdmission::read)
+                .map((row, context) -> read(row, context, request.queued(now)))
                 .one();
     }
 
-    private static Admission read(ResultSet row, StatementContext context) throws SQLException {
+    private static Admission read(ResultSet row, StatementContext context, Job queued) throws SQLException {
         String what = row.getString("what");
         return switch (what) {
-            case "ADMITTED" -> new Admission.Admitted(JobRows.read(row, context));
+            case "ADMITTED" -> new Admission.Admitted(queued);
             case "USED_UP" -> new Admission.QuotaUsedUp(Columns.optionalInstant(row, "whole_again"));
             case "REPEATED" -> new Admission.Repeated(JobRows.read(row, context));
             case "CONFLICT" -> new Admission.Conflict();
             default -> throw new IllegalStateException("an admission was answered with " + what);
         };
+    }
+
+    /** As Postgres keeps it: what is answered now is what is found later. */
+    private static Instant toTheMicrosecond(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
     }
 
     static LocalDate dayOf(Instant moment) {

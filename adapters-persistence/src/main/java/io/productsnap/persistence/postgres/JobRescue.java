@@ -38,9 +38,7 @@ final class JobRescue {
     // Nearly always there is nothing to do: one statement finds that out, and changes nothing.
     private static final String TROUBLE = """
         select exists (select from productsnap.worker where not dead and beat < :dead_before)
-            or exists (select from productsnap.job j left join productsnap.worker w on w.id = j.worker
-                        where j.status = 'PROCESSING' and (w.id is null or w.dead))
-            or exists (select from productsnap.recalled c left join productsnap.worker w on w.id = c.worker
+            or exists (select from productsnap.lease l left join productsnap.worker w on w.id = l.worker
                         where w.id is null or w.dead)
         """;
 
@@ -58,27 +56,18 @@ final class JobRescue {
 
     // What nobody known and alive has: a claim by a worker without a row would be missed by nobody else.
     private static final String ORPHANS = """
-        select j.id, j.owner, j.fence, j.crashes, j.errors
-          from productsnap.job j left join productsnap.worker w on w.id = j.worker
-         where j.status = 'PROCESSING' and (w.id is null or w.dead)
-         union all
-        select c.job_id, c.owner, c.fence, 0, 0
-          from productsnap.recalled c left join productsnap.worker w on w.id = c.worker
+        select l.job_id, l.owner, l.fence, coalesce(j.crashes, 0) as crashes, coalesce(j.errors, 0) as errors
+          from productsnap.lease l
+          left join productsnap.worker w on w.id = l.worker
+          left join productsnap.job j on j.id = l.job_id
          where w.id is null or w.dead
-         order by id limit 1000
+         order by l.job_id limit 1000
         """;
 
     private static final String HELD = """
-        select j.id, j.owner, j.fence, j.crashes, j.errors
-          from productsnap.job j
-         where j.status = 'PROCESSING' and j.worker = :worker
-        """;
-
-    // Places under the cap that are kept for runs which were called off.
-    private static final String STILL_HELD = """
-        select c.job_id as id, c.owner, c.fence, 0 as crashes, 0 as errors
-          from productsnap.recalled c
-         where c.worker = :worker
+        select l.job_id, l.owner, l.fence, 0 as crashes, 0 as errors
+          from productsnap.lease l
+         where l.worker = :worker and not (l.is_recalled and :unless_recalled)
         """;
 
     private static final String FORGET_WORKERS = """
@@ -120,9 +109,7 @@ final class JobRescue {
                     .mapToMap()
                     .list();
             // A later statement: it sees what that turn has committed.
-            List<Settlement> back = Stream.of(HELD, STILL_HELD)
-                    .flatMap(query ->
-                            handle.createQuery(query).bind("worker", worker.value()).map(JobRescue::read).stream())
+            List<Settlement> back = held(handle, worker, false)
                     .filter(held -> !known.contains(held.fence()))
                     .map(held -> held.settledBy(new Settlement.HandedBack()))
                     .toList();
@@ -133,9 +120,17 @@ final class JobRescue {
     }
 
     static Set<Fence> heldBy(Handle handle, WorkerId worker) {
-        return handle.createQuery(HELD).bind("worker", worker.value()).map(JobRescue::read).stream()
-                .map(Held::fence)
-                .collect(Collectors.toUnmodifiableSet());
+        return held(handle, worker, true).map(Held::fence).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<Held> held(Handle handle, WorkerId worker, boolean unlessRecalled) {
+        return handle
+                .createQuery(HELD)
+                .bind("worker", worker.value())
+                .bind("unless_recalled", unlessRecalled)
+                .map(JobRescue::read)
+                .list()
+                .stream();
     }
 
     List<Job> rescue(StalePolicy stale, RetryPolicy retry, Instant now) {
@@ -197,7 +192,7 @@ final class JobRescue {
 
     private static Held read(ResultSet row, StatementContext context) throws SQLException {
         return new Held(
-                new Fence(new JobId(Columns.uuid(row, "id")), row.getLong("fence")),
+                new Fence(new JobId(Columns.uuid(row, "job_id")), row.getLong("fence")),
                 new Owner(row.getString("owner")),
                 new Attempts(row.getInt("crashes"), row.getInt("errors")));
     }

@@ -20,36 +20,44 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The table {@code job}, as its owner and the worker at it see it. */
+/** The view {@code job_now} and the table behind it: a job, as its owner and the worker at it see it. */
 final class JobRows {
 
     private static final UUID AFTER_ALL = new UUID(-1, -1);
-    private static final List<String> QUEUED = List.of("QUEUED", "DEFERRED");
-    private static final List<String> ALL =
-            List.of("QUEUED", "DEFERRED", "PROCESSING", "COMPLETED", "FAILED", "CANCELLED");
+    private static final List<JobStatus> ALL = List.of(JobStatus.values());
 
     private static final String FIND = """
-        select * from productsnap.job where id = :id and owner = :owner
+        select * from productsnap.job_now where id = :id and owner = :owner
         """;
 
     private static final String FIND_ALL = """
-        select * from productsnap.job where id = any (:ids) order by id
+        select * from productsnap.job_now where id = any (:ids) order by id
         """;
 
-    // The index is by owner, status and id: each status gives its newest, and of those the newest are taken.
+    // The index is by owner, status and id: each status gives its newest, and of those the newest are taken. What runs
+    // says
+    // QUEUED there, and is a handful.
     private static final String LIST = """
-        select j.*
-          from unnest(:statuses) s (status)
-         cross join lateral (
-                select * from productsnap.job j
-                 where j.owner = :owner and j.status = s.status and j.id < :before
-                 order by j.id desc limit :skip + :limit) j
-         order by j.id desc offset :skip limit :limit
+        select now.*
+          from (select newest.id
+                  from unnest(:statuses) s (status)
+                 cross join lateral (
+                        select j.id from productsnap.job j
+                         where j.owner = :owner and j.status = s.status and j.id < :before
+                           and not exists (select from productsnap.lease l where l.job_id = j.id and not l.is_recalled)
+                         order by j.id desc limit :skip + :limit) newest
+                 union all
+                select l.job_id
+                  from productsnap.lease l
+                 where l.owner = :owner and l.job_id < :before and not l.is_recalled and 'PROCESSING' = any (:statuses)
+                 order by id desc offset :skip limit :limit) page
+          join productsnap.job_now now on now.id = page.id
+         order by now.id desc
         """;
 
     private static final String PROGRESS = """
-        update productsnap.job set progress = greatest(progress, :percent)
-         where id = :id and fence = :fence and worker is not null
+        update productsnap.lease set progress = greatest(progress, :percent)
+         where job_id = :id and fence = :fence and not is_recalled
         """;
 
     private static final String RELABEL = """
@@ -57,7 +65,7 @@ final class JobRows {
         """;
 
     private static final String REMOVE = """
-        delete from productsnap.job where id = :id and owner = :owner returning *
+        delete from productsnap.job where id = :id and owner = :owner
         """;
 
     private JobRows() {}
@@ -84,7 +92,9 @@ final class JobRows {
                 .bindArray(
                         "statuses",
                         String.class,
-                        query.status().map(JobRows::stored).orElse(ALL))
+                        query.status().map(List::of).orElse(ALL).stream()
+                                .map(JobStatus::name)
+                                .toList())
                 .bind("owner", owner.value())
                 .bind("before", before)
                 .bind("skip", query.from().fold(JobQuery.Offset::count, older -> 0))
@@ -93,11 +103,6 @@ final class JobRows {
                 .list();
         boolean more = found.size() > query.limit();
         return new JobPage(more ? found.subList(0, query.limit()) : found, more);
-    }
-
-    /** The words that the column has for it. */
-    static List<String> stored(JobStatus status) {
-        return status == JobStatus.QUEUED ? QUEUED : List.of(status.name());
     }
 
     static boolean progress(Handle handle, Fence fence, int percent) {
@@ -118,12 +123,11 @@ final class JobRows {
                 == 1;
     }
 
-    static Optional<Job> remove(Handle handle, Owner owner, JobId id) {
-        return handle.createQuery(REMOVE)
+    static void remove(Handle handle, Owner owner, JobId id) {
+        handle.createUpdate(REMOVE)
                 .bind("id", id.value())
                 .bind("owner", owner.value())
-                .map(JobRows::read)
-                .findOne();
+                .execute();
     }
 
     static Job read(ResultSet row, StatementContext context) throws SQLException {
@@ -140,7 +144,7 @@ final class JobRows {
     private static JobState state(ResultSet row) throws SQLException {
         String status = row.getString("status");
         return switch (status) {
-            case "QUEUED", "DEFERRED" -> new JobState.Queued(Columns.instant(row, "due_at"));
+            case "QUEUED" -> new JobState.Queued(Columns.instant(row, "due_at"));
             case "PROCESSING" -> new JobState.Processing(Columns.instant(row, "started_at"), row.getInt("progress"));
             case "COMPLETED" ->
                 new JobState.Completed(

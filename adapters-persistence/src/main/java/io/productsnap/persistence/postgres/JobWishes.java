@@ -19,21 +19,26 @@ final class JobWishes {
 
     private static final Set<JobStatus> ENDED = Set.of(JobStatus.COMPLETED, JobStatus.FAILED, JobStatus.CANCELLED);
 
-    // What never ran is given back: the period that was charged is forgotten with it, so that it is given back once.
-    private static final String REFUND_WAITING = """
-        with waiting as (
-            select owner, charged_since from productsnap.job where id = :id and status in ('QUEUED', 'DEFERRED')),
-        forgotten as (
-            update productsnap.job set charged_since = null where id = :id and status in ('QUEUED', 'DEFERRED'))
-        update productsnap.usage u set used = u.used - 1
-          from waiting w where u.owner = w.owner and u.since = w.charged_since
+    private static final String TAKE_FROM_QUEUE = """
+        with waiting as (delete from productsnap.ready where owner = :owner and job_id = :id returning job_id),
+             put_off as (delete from productsnap.deferred where owner = :owner and job_id = :id returning job_id)
+        select (select count(*) from waiting) + (select count(*) from put_off)
         """;
 
+    // The period that was charged is forgotten with what was spent: it is given back once.
+    private static final String UNCHARGE = """
+        with charged as (
+            select id, charged_since from productsnap.job where id = :id and charged_since is not null for update)
+        update productsnap.job j set charged_since = null from charged c where j.id = c.id
+        returning c.charged_since
+        """;
+
+    // Its run may go on for a moment: what it had by way of fence and start is written down here.
     private static final String CANCEL = """
-        update productsnap.job
-           set status = 'CANCELLED', slot = null, worker = null, progress = 0, finished_at = :now
-         where id = :id
-        returning *
+        update productsnap.job j
+           set status = 'CANCELLED', fence = now.fence, started_at = now.started_at, finished_at = :now
+          from productsnap.job_now now
+         where j.id = :id and now.id = j.id
         """;
 
     // A fence of its own: the events of this life come after those of the one before.
@@ -42,13 +47,15 @@ final class JobWishes {
            set status = 'QUEUED', crashes = 0, errors = 0, due_at = :now, fence = nextval('productsnap.fence'),
                charged_since = :charged_since, finished_at = null, error = null
          where id = :id
-        returning *
         """;
 
-    // Its place under the cap stays taken until its worker has let go: it may run on for a moment.
+    private static final String QUEUE = """
+        insert into productsnap.ready (owner, job_id) values (:owner, :id)
+        """;
+
+    // Its place under the cap stays taken until its worker has let go.
     private static final String KEEP_PLACE = """
-        insert into productsnap.recalled (job_id, fence, owner, slot, worker)
-        select id, fence, owner, slot, worker from productsnap.job where id = :id and owner = :owner and worker is not null
+        update productsnap.lease set is_recalled = true where job_id = :id and owner = :owner and not is_recalled
         """;
 
     private static final String RECALL = """
@@ -72,22 +79,43 @@ final class JobWishes {
         if (ENDED.contains(found.get().state().status())) {
             return new Cancellation.TooLate(found.get());
         }
-        handle.createUpdate(REFUND_WAITING).bind("id", id.value()).execute();
+        takeFromQueue(id);
+        handle.createUpdate(CANCEL).bind("id", id.value()).bind("now", now).execute();
         recall(id);
-        Job cancelled = handle.createQuery(CANCEL)
-                .bind("id", id.value())
-                .bind("now", now)
-                .map(JobRows::read)
-                .one();
         Lanes.lookAgain(handle, owner);
-        return new Cancellation.Cancelled(cancelled);
+        return new Cancellation.Cancelled(JobRows.find(handle, owner, id).orElseThrow());
     }
 
     Optional<Job> remove(JobId id) {
-        recall(id);
-        Optional<Job> removed = JobRows.remove(handle, owner, id);
-        removed.ifPresent(job -> Lanes.lookAgain(handle, owner));
-        return removed;
+        Optional<Job> found = JobRows.find(handle, owner, id);
+        if (found.isPresent()) {
+            leaveQueue(id);
+            recall(id);
+            JobRows.remove(handle, owner, id);
+            Lanes.lookAgain(handle, owner);
+        }
+        return found;
+    }
+
+    /** What never ran is given back to the quota. */
+    private void takeFromQueue(JobId id) {
+        if (leaveQueue(id)) {
+            handle.createQuery(UNCHARGE)
+                    .bind("id", id.value())
+                    .mapTo(Instant.class)
+                    .findOne()
+                    .ifPresent(period -> Lanes.refund(handle, owner, period));
+        }
+    }
+
+    /** @return whether it was there */
+    private boolean leaveQueue(JobId id) {
+        return handle.createQuery(TAKE_FROM_QUEUE)
+                        .bind("id", id.value())
+                        .bind("owner", owner.value())
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
     }
 
     /** If it runs, its worker is told with the commit. */
@@ -114,13 +142,16 @@ final class JobWishes {
     }
 
     private Job queued(JobId id, Optional<Instant> chargedSince, Instant now) {
-        Job again = handle.createQuery(READMIT)
+        handle.createUpdate(READMIT)
                 .bind("id", id.value())
                 .bind("charged_since", chargedSince)
                 .bind("now", now)
-                .map(JobRows::read)
-                .one();
+                .execute();
+        handle.createUpdate(QUEUE)
+                .bind("id", id.value())
+                .bind("owner", owner.value())
+                .execute();
         Lanes.lookAgain(handle, owner);
-        return again;
+        return JobRows.find(handle, owner, id).orElseThrow();
     }
 }

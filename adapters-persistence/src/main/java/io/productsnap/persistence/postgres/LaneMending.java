@@ -14,17 +14,21 @@ final class LaneMending {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaneMending.class);
 
-    // One index probe a lane. A lane whose cap has grown by the clock alone is a turn's business.
+    // From one owner who has something queued to the next: a probe of the index for each, however much they have. A
+    // lane whose
+    // cap has grown by the clock alone is a turn's business.
     private static final String CLOSED = """
+        with recursive queued (owner) as (
+            (select r.owner from productsnap.ready r order by r.owner limit 1)
+            union all
+            select (select r.owner from productsnap.ready r where r.owner > q.owner order by r.owner limit 1)
+              from queued q
+             where q.owner is not null)
         select l.owner
-          from productsnap.lane l left join productsnap.allowance a on a.owner = l.owner
+          from queued q join productsnap.lane l on l.owner = q.owner
          where not l.is_open
            and coalesce(l.grows_at > :now, true)
-           and exists (select from productsnap.job j where j.owner = l.owner and j.status = 'QUEUED')
-           and (a.owner is null
-                or case when a.ends_at <= :now then a.then_cap else a.cap end
-                   > (select count(*) from productsnap.job j where j.owner = l.owner and j.status = 'PROCESSING')
-                     + (select count(*) from productsnap.recalled c where c.owner = l.owner))
+           and (l.cap is null or l.cap > (select count(*) from productsnap.lease e where e.owner = l.owner))
          limit 1000
         """;
 

@@ -1,13 +1,14 @@
 package io.productsnap.persistence.postgres;
 
 import io.productsnap.core.job.Owner;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
  * The table {@code lane}: the lock of an owner, and what tells a turn where there is something to do. The order of locks
- * is everywhere the same: submission key, lanes by owner, then usage and jobs.
+ * is everywhere the same: submission key, lanes by owner, then all else.
  */
 final class Lanes {
 
@@ -35,11 +36,18 @@ final class Lanes {
     private static final String LOOK_AGAIN = """
         update productsnap.lane l
            set is_full = false,
-               grows_at = null,
-               is_open = exists (select from productsnap.job j where j.owner = l.owner and j.status = 'QUEUED'),
+               is_open = exists (select from productsnap.ready r where r.owner = l.owner),
                vtime = case when is_open then vtime
                             else greatest(vtime, (select last_value from productsnap.vfloor)) end
          where owner = :owner
+        """;
+
+    private static final String FORGET_TERMS = """
+        update productsnap.lane set good_until = '-infinity' where owner = :owner
+        """;
+
+    private static final String REFUND = """
+        select productsnap.refund(:owner, :period, 1)
         """;
 
     private Lanes() {}
@@ -76,6 +84,20 @@ final class Lanes {
     /** These owners have a queued job now, and their lanes are locked. */
     static void open(Handle handle, Collection<String> owners) {
         handle.createUpdate(OPEN).bindArray("owners", String.class, owners).execute();
+    }
+
+    /** The owner's terms were changed, and the lane is locked: whoever needs them next looks them up. */
+    static void forgetTerms(Handle handle, Owner owner) {
+        handle.createUpdate(FORGET_TERMS).bind("owner", owner.value()).execute();
+    }
+
+    /** One job less in that period of the owner's, whose lane is locked. */
+    static void refund(Handle handle, Owner owner, Instant period) {
+        handle.createQuery(REFUND)
+                .bind("owner", owner.value())
+                .bind("period", period)
+                .mapToMap()
+                .list();
     }
 
     /** Something of the owner's was changed from outside, and the lane is locked: the next turn looks how it stands. */

@@ -17,7 +17,7 @@ public final class PostgresEndedJobs implements EndedJobs {
     // older
     // than its id. What it costs grows with the owners and with what is over, and not with what is kept.
     private static final String OVER = """
-        select job.*
+        select over.*, 0 as progress
           from productsnap.lane lane
           left join productsnap.allowance terms on terms.owner = lane.owner
          cross join lateral (
@@ -39,7 +39,7 @@ public final class PostgresEndedJobs implements EndedJobs {
                 (select * from productsnap.job
                   where owner = lane.owner and status = 'CANCELLED'
                     and id < productsnap.id_of(:failed) and finished_at < :failed
-                  order by id limit :most)) job
+                  order by id limit :most)) over
          limit :most
         """;
 

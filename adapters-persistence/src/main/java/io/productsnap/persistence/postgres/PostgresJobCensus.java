@@ -11,42 +11,64 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** What there is of jobs in Postgres, over all owners. Thread-safe. */
 public final class PostgresJobCensus implements JobCensus {
 
-    // By ix_job_status_started, whose condition is repeated: it has only what was begun and has not ended.
     private static final String RUNNING = """
-        select id, owner, fence, started_at from productsnap.job
-         where status = 'PROCESSING' and started_at is not null and finished_at is null
+        select job_id, owner, fence, started_at from productsnap.lease where not is_recalled
         """;
 
-    // Owner by owner: the index by owner, status and id has them together, and nobody walks through what has ended.
-    private static final String COUNT = """
+    private static final String COUNT_RUNNING = """
+        select count(*) from productsnap.lease where not is_recalled
+        """;
+
+    private static final String COUNT_QUEUED = """
+        select (select count(*) from productsnap.ready) + (select count(*) from productsnap.deferred)
+        """;
+
+    // Owner by owner: the index by owner, status and id has them together, and nobody walks through what is not asked
+    // for.
+    private static final String COUNT_ENDED = """
         select coalesce(sum(jobs.count), 0)
           from productsnap.lane lane
          cross join lateral (
-                select count(*) from productsnap.job where owner = lane.owner and status = any (:statuses)) jobs
+                select count(*) from productsnap.job where owner = lane.owner and status = :status) jobs
         """;
 
+    // What runs says QUEUED in its row; an owner has a handful of it.
     private static final String OLDEST = """
-        select job.*
-          from productsnap.lane lane
-         cross join unnest(:statuses) s (status)
-         cross join lateral (
-                select * from productsnap.job
-                 where owner = lane.owner and status = s.status order by id limit :most) job
-         order by job.id limit :most
+        select now.*
+          from (select found.id
+                  from productsnap.lane lane
+                 cross join lateral (
+                        select j.id from productsnap.job j
+                         where j.owner = lane.owner and j.status = :status
+                           and not exists (select from productsnap.lease l where l.job_id = j.id and not l.is_recalled)
+                         order by j.id limit :most) found
+                 union all
+                select l.job_id from productsnap.lease l where not l.is_recalled and :status = 'PROCESSING'
+                 order by id limit :most) oldest
+          join productsnap.job_now now on now.id = oldest.id
+         order by now.id
         """;
 
     private static final String NEWEST = """
-        select job.*
-          from productsnap.lane lane
-         cross join unnest(:statuses) s (status)
-         cross join lateral (
-                select * from productsnap.job
-                 where owner = lane.owner and status = s.status order by id desc limit :most) job
-         order by job.id desc limit :most
+        select now.*
+          from (select found.id
+                  from productsnap.lane lane
+                 cross join lateral (
+                        select j.id from productsnap.job j
+                         where j.owner = lane.owner and j.status = :status
+                           and not exists (select from productsnap.lease l where l.job_id = j.id and not l.is_recalled)
+                         order by j.id desc limit :most) found
+                 union all
+                select l.job_id from productsnap.lease l where not l.is_recalled and :status = 'PROCESSING'
+                 order by id desc limit :most) newest
+          join productsnap.job_now now on now.id = newest.id
+         order by now.id desc
         """;
 
     private final Transactions transactions;
@@ -59,7 +81,7 @@ public final class PostgresJobCensus implements JobCensus {
     public Map<Owner, Map<Fence, Instant>> running() {
         Map<Owner, Map<Fence, Instant>> running = new HashMap<>();
         transactions.statement(handle -> handle.createQuery(RUNNING).reduceResultSet(running, (found, row, context) -> {
-            Fence fence = new Fence(new JobId(Columns.uuid(row, "id")), row.getLong("fence"));
+            Fence fence = new Fence(new JobId(Columns.uuid(row, "job_id")), row.getLong("fence"));
             found.computeIfAbsent(new Owner(row.getString("owner")), first -> new HashMap<>())
                     .put(fence, Columns.instant(row, "started_at"));
             return found;
@@ -69,10 +91,16 @@ public final class PostgresJobCensus implements JobCensus {
 
     @Override
     public long count(JobStatus status) {
-        return transactions.statement(handle -> handle.createQuery(COUNT)
-                .bindArray("statuses", String.class, JobRows.stored(status))
-                .mapTo(Long.class)
-                .one());
+        return transactions.statement(
+                handle -> counting(handle, status).mapTo(Long.class).one());
+    }
+
+    private static Query counting(Handle handle, JobStatus status) {
+        return switch (status) {
+            case PROCESSING -> handle.createQuery(COUNT_RUNNING);
+            case QUEUED -> handle.createQuery(COUNT_QUEUED);
+            case COMPLETED, FAILED, CANCELLED -> handle.createQuery(COUNT_ENDED).bind("status", status.name());
+        };
     }
 
     @Override
@@ -87,7 +115,7 @@ public final class PostgresJobCensus implements JobCensus {
 
     private List<Job> some(String query, JobStatus status, int most) {
         return transactions.statement(handle -> handle.createQuery(query)
-                .bindArray("statuses", String.class, JobRows.stored(status))
+                .bind("status", status.name())
                 .bind("most", most)
                 .map(JobRows::read)
                 .list());

@@ -67,6 +67,7 @@ public final class PostgresJobStore implements JobStore {
         waking(handle -> {
             Lanes.lock(handle, owner);
             AllowanceRows.write(handle, owner, allowance);
+            Lanes.forgetTerms(handle, owner);
             Lanes.lookAgain(handle, owner);
             return allowance;
         });

@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** The table {@code usage}: what was counted in each period of a quota. */
+/** What was counted in each period of a quota: the present one in the lane, the others in the table {@code usage}. */
 final class UsageRows {
 
     private static final String SUMMARY = """
-        select coalesce((select used from productsnap.usage where owner = :owner and since = :since), 0) as used,
-               (select count(*) from productsnap.job where owner = :owner and status = 'PROCESSING') as running,
+        select case when l.since = :since then l.used
+                    else coalesce((select used from productsnap.usage where owner = :owner and since = :since), 0) end as used,
+               (select count(*) from productsnap.lease where owner = :owner and not is_recalled) as running,
                coalesce(l.total, 0) as total,
                case when l.today_on = :day then l.today else 0 end as today
           from (values (:owner)) o (owner) left join productsnap.lane l on l.owner = o.owner

@@ -43,7 +43,7 @@ final class StuckLaneTest {
         """;
 
     private static final String GIVE_BACK = """
-        update productsnap.usage set used = used - 1 where owner = :owner
+        update productsnap.lane set used = used - 1 where owner = :owner
         """;
 
     private final Database database = TestDatabase.emptied();

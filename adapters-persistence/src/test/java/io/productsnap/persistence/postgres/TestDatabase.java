@@ -9,8 +9,9 @@ final class TestDatabase {
 
     private static final String EMPTY = """
         truncate productsnap.job, productsnap.lane, productsnap.allowance, productsnap.usage,
-                 productsnap.submission_key, productsnap.recalled, productsnap.worker, productsnap.app_user, productsnap.session,
-                 productsnap.one_time_link, productsnap.mail_outbox, productsnap.audit_log
+                 productsnap.submission_key, productsnap.ready, productsnap.deferred, productsnap.lease,
+                 productsnap.worker, productsnap.app_user, productsnap.session, productsnap.one_time_link,
+                 productsnap.mail_outbox, productsnap.audit_log
         """;
 
     private static final String FLOOR = """
