@@ -3,7 +3,6 @@ package io.productsnap.core.signal;
 import io.productsnap.core.policy.Require;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,9 +22,7 @@ public final class Repeater implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final Thread thread;
     private boolean due = true;
-    /** By {@link System#nanoTime}; empty when nobody asked for it to come early. */
-    private OptionalLong early = OptionalLong.empty();
-
+    private long nextWithin = Long.MAX_VALUE;
     private boolean closed;
 
     /** @param atLatest the longest wait between the end of one time and the start of the next */
@@ -55,10 +52,9 @@ public final class Repeater implements AutoCloseable {
 
     /** Makes the next time come within so long; while it is busy, the time after this one. */
     public void againWithin(Duration time) {
-        long then = System.nanoTime() + time.toNanos();
         lock.lock();
         try {
-            early = OptionalLong.of(early.isPresent() ? earlier(early.getAsLong(), then) : then);
+            nextWithin = Math.min(nextWithin, time.toNanos());
             changed.signal();
         } finally {
             lock.unlock();
@@ -99,26 +95,21 @@ public final class Repeater implements AutoCloseable {
         }
     }
 
-    private long untilNext(long latest) {
-        return (early.isPresent() ? earlier(early.getAsLong(), latest) : latest) - System.nanoTime();
-    }
-
-    /** Such times may overflow: only their difference says which comes first. */
-    private static long earlier(long one, long other) {
-        return one - other < 0 ? one : other;
+    /** What is left of the wait, or less, where less was asked for meanwhile. */
+    private long sooner(long left) {
+        long soonest = Math.min(left, nextWithin);
+        nextWithin = Long.MAX_VALUE;
+        return soonest;
     }
 
     private boolean awaitNext() {
         lock.lock();
         try {
-            long latest = System.nanoTime() + atLatest.toNanos();
-            long left = untilNext(latest);
+            long left = sooner(atLatest.toNanos());
             while (!due && !closed && left > 0) {
-                changed.awaitNanos(left);
-                left = untilNext(latest);
+                left = sooner(changed.awaitNanos(left));
             }
             due = false;
-            early = OptionalLong.empty();
             return !closed;
         } catch (InterruptedException stray) {
             // Not ours: whoever ends this, closes it. The task is done once more, for safety.
