@@ -11,7 +11,7 @@ create or replace function productsnap.admit(
     under_key text, print text, key_expires timestamptz, patience text, present timestamptz,
     out what text, out whole_again timestamptz, out job productsnap.job_now)
 language plpgsql
--- A queue that was empty when the plan was made would be read from end to end for ever.
+-- A table that was empty when the plan was made would be read from end to end for ever.
 set plan_cache_mode = force_generic_plan
 set enable_seqscan = off
 as $$

@@ -153,8 +153,8 @@ begin
     end if;
 
     -- Terms end by the clock, and only they are read from here on: the rest of a lane in hand may be older than a refund.
-    if exists (select from unnest(held) h where h.good_until <= present) then
-        perform productsnap.renew(h.owner, present) from unnest(held) h where h.good_until <= present;
+    perform productsnap.renew(h.owner, present) from unnest(held) h where h.good_until <= present;
+    if found then
         select array_agg(l) into held
           from unnest(held) h join productsnap.lane l on l.owner = h.owner;
     end if;
@@ -177,7 +177,7 @@ begin
                       where q.owner = r.owner order by q.job_id limit least(r.room, want) + 1) as heads
           from rooms r),
     picked as materialized (
-        select p.owner, h.id, p.free[h.nth] as slot, p.tier
+        select p.owner, h.id, p.free[h.nth] as slot
           from places p cross join lateral unnest(p.heads) with ordinality h (id, nth)
          where h.nth <= p.room
          order by greatest(p.vtime, floor) + h.nth * 1000 / p.weight limit want),

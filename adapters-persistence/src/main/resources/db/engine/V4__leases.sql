@@ -1,6 +1,6 @@
 -- What waits and what runs have narrow tables of their own, in which rows are inserted and deleted and hardly ever changed. The
 -- row of a job is written when it comes and when it ends, or is put off: until then it says QUEUED, and whether it runs, the
--- table lease says. Turns write a third less for it, and a snapshot that is held for long, by a backup for example, hurts less.
+-- table lease says.
 
 drop function if exists productsnap.turn;
 drop function if exists productsnap.admit;
@@ -57,7 +57,7 @@ select owner, coalesce(slot, 1000000 + row_number() over (partition by owner ord
         union all
         select owner, slot, job_id, fence, worker, now(), 0, true from productsnap.recalled) run;
 
--- The checks took two fifths of an insert even as one function; the view "unsound" asks for more than they did, and tests do.
+-- Even as one function the checks took a twelfth of an admission; the view "unsound" asks for more than they did, and tests do.
 alter table productsnap.job drop constraint job_is_sound;
 drop function productsnap.job_is_sound;
 drop table productsnap.recalled;

@@ -35,8 +35,7 @@ final class JobRows {
         """;
 
     // The index is by owner, status and id: each status gives its newest, and of those the newest are taken. What runs
-    // says
-    // QUEUED there, and is a handful.
+    // says QUEUED there, and is a handful.
     private static final String LIST = """
         select now.*
           from (select newest.id

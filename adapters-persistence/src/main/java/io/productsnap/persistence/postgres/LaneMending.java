@@ -15,8 +15,8 @@ final class LaneMending {
     private static final Logger LOG = LoggerFactory.getLogger(LaneMending.class);
 
     // From one owner who has something queued to the next: a probe of the index for each, however much they have. A
-    // lane whose
-    // cap has grown by the clock alone is a turn's business.
+    // lane
+    // whose cap has grown by the clock alone is a turn's business.
     private static final String CLOSED = """
         with recursive queued (owner) as (
             (select r.owner from productsnap.ready r order by r.owner limit 1)

@@ -14,8 +14,7 @@ import javax.sql.DataSource;
 public final class PostgresEndedJobs implements EndedJobs {
 
     // Owner by owner, so that the index by owner, status and id gives the old ones and touches no others: a job is not
-    // older
-    // than its id. What it costs grows with the owners and with what is over, and not with what is kept.
+    // older than its id. What it costs grows with the owners and with what is over, and not with what is kept.
     private static final String OVER = """
         select over.*, 0 as progress
           from productsnap.lane lane

@@ -29,8 +29,8 @@ public final class PostgresJobCensus implements JobCensus {
         select (select count(*) from productsnap.ready) + (select count(*) from productsnap.deferred)
         """;
 
-    // Owner by owner: the index by owner, status and id has them together, and nobody walks through what is not asked
-    // for.
+    // Owner by owner: the index by owner, status and id has them together, and nobody walks through
+    // what is not asked for.
     private static final String COUNT_ENDED = """
         select coalesce(sum(jobs.count), 0)
           from productsnap.lane lane
@@ -38,8 +38,8 @@ public final class PostgresJobCensus implements JobCensus {
                 select count(*) from productsnap.job where owner = lane.owner and status = :status) jobs
         """;
 
-    // What runs says QUEUED in its row; an owner has a handful of it.
-    private static final String OLDEST = """
+    // In either order. What runs says QUEUED in its row; an owner has a handful of it.
+    private static final String SOME = """
         select now.*
           from (select found.id
                   from productsnap.lane lane
@@ -47,29 +47,16 @@ public final class PostgresJobCensus implements JobCensus {
                         select j.id from productsnap.job j
                          where j.owner = lane.owner and j.status = :status
                            and not exists (select from productsnap.lease l where l.job_id = j.id and not l.is_recalled)
-                         order by j.id limit :most) found
+                         order by j.id %1$s limit :most) found
                  union all
                 select l.job_id from productsnap.lease l where not l.is_recalled and :status = 'PROCESSING'
-                 order by id limit :most) oldest
-          join productsnap.job_now now on now.id = oldest.id
-         order by now.id
+                 order by id %1$s limit :most) first
+          join productsnap.job_now now on now.id = first.id
+         order by now.id %1$s
         """;
 
-    private static final String NEWEST = """
-        select now.*
-          from (select found.id
-                  from productsnap.lane lane
-                 cross join lateral (
-                        select j.id from productsnap.job j
-                         where j.owner = lane.owner and j.status = :status
-                           and not exists (select from productsnap.lease l where l.job_id = j.id and not l.is_recalled)
-                         order by j.id desc limit :most) found
-                 union all
-                select l.job_id from productsnap.lease l where not l.is_recalled and :status = 'PROCESSING'
-                 order by id desc limit :most) newest
-          join productsnap.job_now now on now.id = newest.id
-         order by now.id desc
-        """;
+    private static final String OLDEST = SOME.formatted("asc");
+    private static final String NEWEST = SOME.formatted("desc");
 
     private final Transactions transactions;
 
