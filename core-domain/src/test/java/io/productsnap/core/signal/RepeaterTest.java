@@ -83,6 +83,18 @@ final class RepeaterTest {
     }
 
     @Test
+    void othersCanAskForItSoonWhileItWaits() {
+        try (Repeater repeater = new Repeater("test", NEVER, times::incrementAndGet)) {
+            repeater.start();
+            untilTimes(1);
+
+            repeater.againWithin(Duration.ofMillis(1));
+
+            untilTimes(2);
+        }
+    }
+
+    @Test
     void toldTwiceWhileItIsBusyItDoesItOnceMore() {
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
