@@ -56,7 +56,7 @@ final class House implements AutoCloseable {
     final InMemoryData data = new InMemoryData();
     final InMemoryJobStore jobs = new InMemoryJobStore(data);
     final InMemoryJobEvents events = new InMemoryJobEvents();
-    final InMemoryPhotoStore photos = new InMemoryPhotoStore();
+    final InMemoryPhotoStore photos = new InMemoryPhotoStore(clock);
     final InMemoryMailOutbox outbox = new InMemoryMailOutbox(data);
     final InMemoryAccountStore accounts = new InMemoryAccountStore(data);
     final PlainHasher hasher = new PlainHasher();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.productsnap.core.photo.PhotoFormat;
 import io.productsnap.core.photo.PhotoKey;
 import io.productsnap.core.photo.PhotoStore;
+import io.productsnap.core.photo.StoredFile;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -337,6 +339,11 @@ final class UploadTest {
 
         @Override
         public void delete(Collection<PhotoKey> keys) {
+            throw new Unavailable("shut", new IOException("no route"));
+        }
+
+        @Override
+        public List<StoredFile> list(String after, int most) {
             throw new Unavailable("shut", new IOException("no route"));
         }
 

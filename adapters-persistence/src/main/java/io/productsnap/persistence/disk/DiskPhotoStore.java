@@ -3,6 +3,7 @@ package io.productsnap.persistence.disk;
 import io.productsnap.core.photo.PhotoFormat;
 import io.productsnap.core.photo.PhotoKey;
 import io.productsnap.core.photo.PhotoStore;
+import io.productsnap.core.photo.StoredFile;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -69,6 +71,15 @@ public final class DiskPhotoStore implements PhotoStore {
             } catch (IOException failed) {
                 throw unavailable("could not be deleted from", failed);
             }
+        }
+    }
+
+    @Override
+    public List<StoredFile> list(String after, int most) {
+        try {
+            return FilesInOrder.below(root, after, most);
+        } catch (IOException failed) {
+            throw unavailable("could not be looked for in", failed);
         }
     }
 

@@ -3,8 +3,10 @@ package io.productsnap.persistence.s3;
 import io.productsnap.core.photo.PhotoFormat;
 import io.productsnap.core.photo.PhotoKey;
 import io.productsnap.core.photo.PhotoStore;
+import io.productsnap.core.photo.StoredFile;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -27,6 +29,9 @@ public final class S3PhotoStore implements PhotoStore, AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(15);
     private static final Duration ONE_TRY = Duration.ofSeconds(30);
     private static final Duration ALL_TRIES = Duration.ofSeconds(75);
+
+    /** No server lists more at a time. */
+    private static final int MOST_LISTED = 1_000;
 
     private final S3Settings settings;
     private final S3Client s3;
@@ -92,7 +97,7 @@ public final class S3PhotoStore implements PhotoStore, AutoCloseable {
         });
     }
 
-    // One by one: they are three at most, and the request for many demands a checksum that not every server knows.
+    // One by one: mostly they are three, and the request for many demands a checksum that not every server knows.
     @Override
     public void delete(Collection<PhotoKey> keys) {
         for (PhotoKey key : keys) {
@@ -101,6 +106,21 @@ public final class S3PhotoStore implements PhotoStore, AutoCloseable {
                     () -> s3.deleteObject(
                             delete -> delete.bucket(settings.bucket()).key(key.value())));
         }
+    }
+
+    @Override
+    public List<StoredFile> list(String after, int most) {
+        return translated(
+                "list the photos in",
+                () -> s3
+                        // It goes on where the server sent fewer, or none, and has more.
+                        .listObjectsV2Paginator(list ->
+                                list.bucket(settings.bucket()).startAfter(after).maxKeys(Math.min(most, MOST_LISTED)))
+                        .contents()
+                        .stream()
+                        .limit(most)
+                        .map(object -> new StoredFile(object.key(), object.lastModified()))
+                        .toList());
     }
 
     @Override

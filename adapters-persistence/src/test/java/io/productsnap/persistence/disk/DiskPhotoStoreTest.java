@@ -11,6 +11,7 @@ import io.productsnap.core.contract.PhotoStoreContract;
 import io.productsnap.core.photo.PhotoFormat;
 import io.productsnap.core.photo.PhotoKey;
 import io.productsnap.core.photo.PhotoStore;
+import io.productsnap.core.photo.StoredFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -104,6 +105,27 @@ final class DiskPhotoStoreTest implements PhotoStoreContract {
         Files.createSymbolicLink(root().resolve(KEY.value()), secret);
 
         assertThrows(PhotoStore.Unavailable.class, () -> photos().get(KEY));
+    }
+
+    @Test
+    void filesOfOthersAreListedAndNeitherLinksNorWhatIsUnfinished() throws IOException {
+        photos().check();
+        put("content");
+        Files.writeString(root().resolve("shots/READ ME"), "a note");
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("secret.png"), "secret");
+        Files.createSymbolicLink(root().resolve("shots/bob"), elsewhere);
+        Files.createSymbolicLink(root().resolve("shots/secret.png"), elsewhere.resolve("secret.png"));
+
+        List<String> names =
+                photos().list("", 10).stream().map(StoredFile::name).toList();
+
+        assertEquals(List.of("shots/READ ME", KEY.value()), names);
+    }
+
+    @Test
+    void aFolderThatIsNotThereCannotBeListed() {
+        assertThrows(PhotoStore.Unavailable.class, () -> photos().list("", 1));
     }
 
     @Test

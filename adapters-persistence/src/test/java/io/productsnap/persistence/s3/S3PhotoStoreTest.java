@@ -1,6 +1,7 @@
 package io.productsnap.persistence.s3;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import io.productsnap.core.photo.PhotoFormat;
 import io.productsnap.core.photo.PhotoKey;
 import io.productsnap.core.photo.PhotoStore;
 import io.productsnap.core.photo.PhotoStore.Unavailable;
+import io.productsnap.core.photo.StoredFile;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +57,28 @@ final class S3PhotoStoreTest implements PhotoStoreContract {
     }
 
     @Test
+    void moreAreListedThanAServerGivesAtATime() {
+        try (S3PhotoStore full = new S3PhotoStore(server.bucket("full"))) {
+            full.createBucket();
+            for (int i = 10_000; i < 11_005; i++) {
+                full.put(new PhotoKey("photo-" + i), new byte[] {1}, PhotoFormat.PNG);
+            }
+
+            List<StoredFile> listed = full.list("", 1_003);
+
+            assertEquals(1_003, listed.size());
+            assertEquals("photo-11002", listed.get(1_002).name());
+        }
+    }
+
+    @Test
     void withoutItsBucketItIsUnavailable() {
         try (S3PhotoStore absent = new S3PhotoStore(server.bucket("absent"))) {
             PhotoKey key = new PhotoKey("photo.png");
 
             assertThrows(Unavailable.class, () -> absent.put(key, new byte[1], PhotoFormat.PNG));
             assertThrows(Unavailable.class, () -> absent.get(key));
+            assertThrows(Unavailable.class, () -> absent.list("", 1));
             assertThrows(Unavailable.class, () -> absent.delete(List.of(key)));
         }
     }

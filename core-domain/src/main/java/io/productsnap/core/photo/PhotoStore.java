@@ -1,6 +1,7 @@
 package io.productsnap.core.photo;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,17 @@ public interface PhotoStore {
 
     /** Removes the files; those that are not there are as good as removed. */
     void delete(Collection<PhotoKey> keys);
+
+    /**
+     * Some of the files, in the order of their names, character by character. Page by page it comes past every file that
+     * is there from the first page to the last; of those that come and go meanwhile, some. What it costs, in memory as
+     * well, does not grow with the number of files.
+     *
+     * @param after the name that the last page ended with; empty for the first page
+     * @param most >= 1
+     * @return none, and only then, when there are no more
+     */
+    List<StoredFile> list(String after, int most);
 
     /** Makes sure that the store can be reached. */
     void check();

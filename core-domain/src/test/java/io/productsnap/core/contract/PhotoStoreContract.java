@@ -9,10 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.productsnap.core.photo.PhotoFormat;
 import io.productsnap.core.photo.PhotoKey;
 import io.productsnap.core.photo.PhotoStore;
+import io.productsnap.core.photo.StoredFile;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a {@link PhotoStore} must do. It need not be empty: every test has keys of its own. */
@@ -175,6 +181,81 @@ public interface PhotoStoreContract {
 
     private static boolean isOneOf(List<byte[]> all, byte[] one) {
         return all.stream().anyMatch(each -> Arrays.equals(each, one));
+    }
+
+    /** What there is in one folder, page by page. */
+    private List<StoredFile> listed(String folder, int most) {
+        List<StoredFile> all = new ArrayList<>();
+        List<StoredFile> page = photos().list(folder, most);
+        while (!page.isEmpty() && page.get(0).name().startsWith(folder + "/")) {
+            assertTrue(page.size() <= most, "a page of " + page.size());
+            page.stream().filter(file -> file.name().startsWith(folder + "/")).forEach(all::add);
+            page = photos().list(page.get(page.size() - 1).name(), most);
+        }
+        return all;
+    }
+
+    private static List<String> names(List<StoredFile> files) {
+        return files.stream().map(StoredFile::name).toList();
+    }
+
+    @Test
+    default void theFilesAreListedPageByPageInTheOrderOfTheirNames() {
+        String folder = anId().toString();
+        List<String> names = Stream.of(
+                        "a/1-small", "b/2/3", "a-1", "a0", "a/1", "B", "a.1", "a/1.png", "b/2/1", "a/b/c")
+                .map(name -> folder + "/" + name)
+                .toList();
+        names.forEach(name -> put(new PhotoKey(name), content(1, 1)));
+        List<String> inOrder = names.stream().sorted().toList();
+
+        for (int most = 1; most <= 11; most++) {
+            assertEquals(inOrder, names(listed(folder, most)));
+        }
+    }
+
+    @Test
+    default void theListBeginsWhereItIsToldAndWhetherThatFileIsStillThereOrNot() {
+        String folder = anId().toString();
+        List<PhotoKey> keys = Stream.of("1", "2", "3")
+                .map(n -> new PhotoKey(folder + "/" + n))
+                .toList();
+        keys.forEach(key -> put(key, content(1, 1)));
+        photos().delete(List.of(keys.get(1)));
+
+        assertEquals(
+                keys.get(2).value(),
+                names(photos().list(keys.get(0).value(), 1)).get(0));
+        assertEquals(
+                keys.get(2).value(),
+                names(photos().list(keys.get(1).value(), 1)).get(0));
+    }
+
+    @Test
+    default void whoBeginsAtTheBeginningComesPastEveryFileAndToTheEnd() {
+        PhotoKey key = aKey();
+        put(key, content(1, 1));
+
+        Set<String> passed = new HashSet<>();
+        List<StoredFile> page = photos().list("", 7);
+        while (!page.isEmpty()) {
+            page.forEach(file -> assertTrue(passed.add(file.name()), "twice: " + file));
+            page = photos().list(page.get(page.size() - 1).name(), 7);
+        }
+
+        assertTrue(passed.contains(key.value()));
+        assertEquals(List.of(), photos().list("~", 7));
+    }
+
+    @Test
+    default void theListSaysWhenAFileWasWritten() {
+        Instant before = Instant.now().minusSeconds(1);
+        String folder = anId().toString();
+        put(new PhotoKey(folder + "/photo.png"), content(1, 1));
+
+        Instant written = listed(folder, 1).get(0).written();
+
+        assertFalse(written.isBefore(before) || written.isAfter(Instant.now().plusSeconds(1)), written.toString());
     }
 
     @Test

@@ -37,9 +37,9 @@ final class ForgetOldPhotosTest {
 
     private final InMemoryData data = new InMemoryData();
     private final JobStore jobs = new InMemoryJobStore(data);
-    private final InMemoryPhotoStore files = new InMemoryPhotoStore();
-    private final SwitchedPhotoStore photos = new SwitchedPhotoStore(files);
     private final TurnableClock clock = new TurnableClock(NOW);
+    private final InMemoryPhotoStore files = new InMemoryPhotoStore(clock);
+    private final SwitchedPhotoStore photos = new SwitchedPhotoStore(files);
     private final ForgetOldPhotos forget = forgetIn(photos);
     private final Engine engine = Engine.builder(jobs)
             .clock(clock)

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.productsnap.core.inmemory.InMemoryPhotoStore;
+import io.productsnap.core.inmemory.TurnableClock;
 import io.productsnap.core.job.Claim;
 import io.productsnap.core.job.Fence;
 import io.productsnap.core.job.JobSpec;
@@ -32,7 +33,7 @@ final class PhotoHandlerTest {
 
     private static final PhotoKey UPLOAD = new PhotoKey("uploads/ann/1.jpg");
 
-    private final InMemoryPhotoStore files = new InMemoryPhotoStore();
+    private final InMemoryPhotoStore files = new InMemoryPhotoStore(new TurnableClock(NOW));
     private final SwitchedPhotoStore photos = new SwitchedPhotoStore(files);
     private final PhotoHandler handler = new PhotoHandler(photos, new WordStudio(), "free"::equals, this::letter);
     private final List<Integer> progress = new ArrayList<>();

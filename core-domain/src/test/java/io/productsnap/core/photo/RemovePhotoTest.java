@@ -29,11 +29,12 @@ import org.junit.jupiter.api.Test;
 final class RemovePhotoTest {
 
     private final JobStore jobs = new InMemoryStores().jobs();
-    private final InMemoryPhotoStore files = new InMemoryPhotoStore();
+    private final TurnableClock clock = new TurnableClock(NOW);
+    private final InMemoryPhotoStore files = new InMemoryPhotoStore(clock);
     private final SwitchedPhotoStore photos = new SwitchedPhotoStore(files);
     private final RemovePhoto remove = new RemovePhoto(jobs, photos);
     private final Engine engine = Engine.builder(jobs)
-            .clock(new TurnableClock(NOW))
+            .clock(clock)
             .handler(
                     PhotoOrder.KIND,
                     new PhotoHandler(photos, new WordStudio(), tier -> false, claim -> Optional.empty()))

@@ -34,10 +34,11 @@ final class SubmitPhotoTest {
     private static final String JPEG = "jpeg of a product";
 
     private final JobStore jobs = new InMemoryStores().jobs();
-    private final InMemoryPhotoStore files = new InMemoryPhotoStore();
+    private final TurnableClock clock = new TurnableClock(NOW);
+    private final InMemoryPhotoStore files = new InMemoryPhotoStore(clock);
     private final SwitchedPhotoStore photos = new SwitchedPhotoStore(files);
     private final SubmitPhoto submit =
-            new SubmitPhoto(new WordInspector(), new WordStudio(), photos, jobs, new TurnableClock(NOW), new Random(7));
+            new SubmitPhoto(new WordInspector(), new WordStudio(), photos, jobs, clock, new Random(7));
 
     private static PhotoUpload upload(String content) {
         return upload(content, "application/octet-stream", WISH);

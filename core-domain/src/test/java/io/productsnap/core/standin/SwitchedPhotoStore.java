@@ -3,7 +3,9 @@ package io.productsnap.core.standin;
 import io.productsnap.core.photo.PhotoFormat;
 import io.productsnap.core.photo.PhotoKey;
 import io.productsnap.core.photo.PhotoStore;
+import io.productsnap.core.photo.StoredFile;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -13,6 +15,8 @@ public final class SwitchedPhotoStore implements PhotoStore {
     private final PhotoStore store;
     private volatile boolean off;
     private volatile boolean keeps;
+    private volatile Runnable afterListing = () -> {};
+    private volatile Runnable beforeDeleting = () -> {};
     private final AtomicInteger putsLeft = new AtomicInteger(Integer.MAX_VALUE);
 
     public SwitchedPhotoStore(PhotoStore store) {
@@ -31,6 +35,15 @@ public final class SwitchedPhotoStore implements PhotoStore {
     /** Takes so many files more, then no more. */
     public void fullAfter(int puts) {
         putsLeft.set(puts);
+    }
+
+    /** Does this between what it lists and the answer. */
+    public void afterListing(Runnable deed) {
+        afterListing = deed;
+    }
+
+    public void beforeDeleting(Runnable deed) {
+        beforeDeleting = deed;
     }
 
     private PhotoStore reached() {
@@ -61,7 +74,15 @@ public final class SwitchedPhotoStore implements PhotoStore {
 
     @Override
     public void delete(Collection<PhotoKey> keys) {
+        beforeDeleting.run();
         unless(off || keeps).delete(keys);
+    }
+
+    @Override
+    public List<StoredFile> list(String after, int most) {
+        List<StoredFile> page = reached().list(after, most);
+        afterListing.run();
+        return page;
     }
 
     @Override
