@@ -7,6 +7,7 @@ import io.productsnap.core.job.JobId;
 import io.productsnap.core.job.JobStatus;
 import io.productsnap.core.job.Owner;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,11 @@ public final class PostgresJobCensus implements JobCensus {
             return found;
         }));
         return running;
+    }
+
+    @Override
+    public List<Job> find(Collection<JobId> ids) {
+        return transactions.statement(handle -> JobRows.find(handle, ids));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.productsnap.core.inmemory.JobTable.Row;
 import io.productsnap.core.job.Fence;
 import io.productsnap.core.job.Job;
 import io.productsnap.core.job.JobCensus;
+import io.productsnap.core.job.JobId;
 import io.productsnap.core.job.JobStatus;
 import io.productsnap.core.job.Owner;
 import java.time.Instant;
@@ -32,6 +33,15 @@ public final class InMemoryJobCensus implements JobCensus {
 
     private static Instant since(Row row) {
         return row.job().state().startedAt().orElseThrow();
+    }
+
+    @Override
+    public List<Job> find(Collection<JobId> ids) {
+        return data.transaction(() -> ids.stream()
+                .distinct()
+                .flatMap(id -> data.jobs.row(id).stream())
+                .map(Row::job)
+                .toList());
     }
 
     @Override

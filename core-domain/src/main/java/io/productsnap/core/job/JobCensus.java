@@ -2,6 +2,7 @@ package io.productsnap.core.job;
 
 import io.productsnap.core.policy.Unavailable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,9 @@ public interface JobCensus {
 
     /** The claims that hold at this moment, by owner, and since when. */
     Map<Owner, Map<Fence, Instant>> running();
+
+    /** Those of the jobs that there are, whoever's they are. One question, whose cost grows with the ids alone. */
+    List<Job> find(Collection<JobId> ids);
 
     /** How many jobs of this status there are. Meant for those that wait and run: it costs what it counts. */
     long count(JobStatus status);

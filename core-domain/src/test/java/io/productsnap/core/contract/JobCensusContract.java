@@ -13,6 +13,7 @@ import io.productsnap.core.job.JobStatus;
 import io.productsnap.core.job.WorkerId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,18 @@ interface JobCensusContract extends JobStoreSteps {
 
         assertEquals(1, census().count(JobStatus.QUEUED));
         assertEquals(List.of(id), ids(census().oldest(JobStatus.QUEUED, 5)));
+    }
+
+    @Test
+    default void theCensusFindsJobsByTheirIdsWhoseverTheyAre() {
+        JobId anns = admit(aJob());
+        JobId bobs = admit(aJob().of(BOB));
+        admit(aJob());
+
+        assertEquals(
+                Set.of(job(ANN, anns), job(BOB, bobs)),
+                Set.copyOf(census().find(List.of(bobs, Examples.aJobId(), anns, anns))));
+        assertEquals(List.of(), census().find(List.of()));
     }
 
     private static List<JobId> ids(List<Job> jobs) {
