@@ -3,6 +3,7 @@ package io.productsnap.core.signal;
 import io.productsnap.core.policy.Require;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /** Work that one process does for all of them, now and then; when it dies at it, another takes over. Thread-safe. */
 public interface Duties {
@@ -29,5 +30,18 @@ public interface Duties {
      *
      * @return whether it was done here
      */
-    boolean perform(Duty duty, Instant now, Runnable work);
+    default boolean perform(Duty duty, Instant now, Runnable work) {
+        return performFrom(duty, now, place -> {
+            work.run();
+            return place;
+        });
+    }
+
+    /**
+     * The same, with a turn's share of work that takes many turns, whoever has the next one.
+     *
+     * @param work given where the turn before has ended, empty at first; answers with where the next one is to go on.
+     *     Should it throw, or be taken for dead, the next one begins where it did
+     */
+    boolean performFrom(Duty duty, Instant now, UnaryOperator<String> work);
 }

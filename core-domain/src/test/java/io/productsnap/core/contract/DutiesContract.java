@@ -12,6 +12,7 @@ import io.productsnap.core.signal.Duties;
 import io.productsnap.core.signal.Duties.Duty;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,55 @@ public interface DutiesContract {
                         })));
 
         assertTrue(isDue(duty, NOW));
+    }
+
+    /** Does it, and leaves where to go on; @return where it began */
+    private String goOn(Duty duty, Instant now, String next) {
+        List<String> began = new ArrayList<>();
+        assertTrue(duties().performFrom(duty, now, place -> {
+            began.add(place);
+            return next;
+        }));
+        return began.get(0);
+    }
+
+    @Test
+    default void aTurnGoesOnWhereTheOneBeforeHasEnded() {
+        Duty duty = aDuty();
+
+        assertEquals("", goOn(duty, NOW, "m"));
+        assertEquals("m", goOn(duty, NOW.plus(EVERY), "z"));
+        assertEquals("", goOn(aDuty(), NOW, "m"));
+        assertTrue(isDue(duty, NOW.plus(EVERY.multipliedBy(2))));
+        assertEquals("z", goOn(duty, NOW.plus(EVERY.multipliedBy(3)), ""));
+        assertEquals("", goOn(duty, NOW.plus(EVERY.multipliedBy(4)), "m"));
+    }
+
+    @Test
+    default void aTurnThatFailedIsBegunAgain() {
+        Duty duty = aDuty();
+        goOn(duty, NOW, "m");
+        Instant later = NOW.plus(EVERY);
+
+        assertThrows(
+                IllegalStateException.class,
+                () -> duties().performFrom(duty, later, place -> {
+                    throw new IllegalStateException("of a test");
+                }));
+
+        assertEquals("m", goOn(duty, later, "z"));
+    }
+
+    @Test
+    default void whoIsTakenForDeadLeavesNoPlace() {
+        Duty duty = aDuty();
+
+        duties().performFrom(duty, NOW, place -> {
+            goOn(duty, NOW.plus(HOLD), "others");
+            return "mine";
+        });
+
+        assertEquals("others", goOn(duty, NOW.plus(HOLD).plus(EVERY), ""));
     }
 
     @Test
