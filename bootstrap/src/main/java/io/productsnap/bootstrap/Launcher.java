@@ -139,6 +139,14 @@ public final class Launcher implements Callable<Integer> {
         }
     }
 
+    @Command(description = "Shows which stored files belong to no job, and ends.", mixinStandardHelpOptions = true)
+    int orphans(@Option(names = "--collect", description = "Removes them.") boolean collect) {
+        try (Surroundings here = surroundings.apply(Role.ADMINISTER)) {
+            Orphans.show(here.settings(), collect, spec.commandLine().getOut());
+            return ExitCode.OK;
+        }
+    }
+
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {

@@ -33,6 +33,7 @@ record Settings(
         EngineSettings engine,
         CounterSettings counters,
         RetentionPolicy retention,
+        OrphanSettings orphans,
         PlanLimits plans,
         Limits limits) {
 
@@ -61,6 +62,7 @@ record Settings(
                 EngineReading.engine(from),
                 CounterSettings.read(from),
                 RetentionReading.read(from),
+                OrphanSettings.read(from),
                 EngineReading.plans(from),
                 Limits.read(from));
         from.done();
@@ -84,6 +86,16 @@ record Settings(
                 postgres(from), redis(from), EngineReading.engine(from).stale(), CounterSettings.read(from));
         from.done();
         return counted;
+    }
+
+    /** What is needed to look at the files that are kept. */
+    record Kept(PostgresSettings postgres, Store photos, OrphanSettings orphans) {}
+
+    static Kept readKept(Map<String, String> values) {
+        Environment from = new Environment(values);
+        Kept kept = new Kept(postgres(from), photos(from), OrphanSettings.read(from));
+        from.done();
+        return kept;
     }
 
     private static Mode mode(Environment from) {

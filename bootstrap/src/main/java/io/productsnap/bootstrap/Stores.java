@@ -23,18 +23,20 @@ record Stores(PhotoStore store, PhotoLinks links, Optional<WebApp.Files> files) 
     private static final String FILES = "/files";
 
     static Stores open(Settings settings, URI backEnd, Clock clock, Closing closing) {
-        return settings.servers()
-                .photos()
-                .fold(
-                        disk -> {
-                            PhotoStore store = new DiskPhotoStore(disk.folder());
-                            SignedPhotoLinks links = new SignedPhotoLinks(
-                                    URI.create(backEnd + FILES), MacKey.of(settings.secret(), "photo-links"), clock);
-                            return new Stores(store, links, Optional.of(new WebApp.Files(links, store)));
-                        },
-                        bucket -> new Stores(
-                                closing.opened(new S3PhotoStore(bucket.settings())),
-                                closing.opened(new S3PhotoLinks(bucket.settings())),
-                                Optional.empty()));
+        Store photos = settings.servers().photos();
+        PhotoStore store = store(photos, closing);
+        return photos.fold(
+                disk -> {
+                    SignedPhotoLinks links = new SignedPhotoLinks(
+                            URI.create(backEnd + FILES), MacKey.of(settings.secret(), "photo-links"), clock);
+                    return new Stores(store, links, Optional.of(new WebApp.Files(links, store)));
+                },
+                bucket -> new Stores(store, closing.opened(new S3PhotoLinks(bucket.settings())), Optional.empty()));
+    }
+
+    static PhotoStore store(Store photos, Closing closing) {
+        return photos.fold(
+                disk -> new DiskPhotoStore(disk.folder()),
+                bucket -> closing.opened(new S3PhotoStore(bucket.settings())));
     }
 }
