@@ -5,14 +5,15 @@ import io.productsnap.core.photo.CollectOrphans;
 import io.productsnap.core.photo.CollectOrphans.Walk;
 import io.productsnap.core.photo.ForgetOldPhotos;
 import io.productsnap.core.signal.Duties;
-import io.productsnap.core.signal.Duties.Duty;
 import io.productsnap.core.signal.Repeater;
+import io.productsnap.persistence.postgres.PostgresAccountStore;
 import io.productsnap.persistence.postgres.PostgresEndedJobs;
+import io.productsnap.persistence.postgres.PostgresMailOutbox;
 import io.productsnap.persistence.postgres.PostgresSessionStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,55 +25,48 @@ final class Housekeeping {
     /** How late a duty may be begun. */
     private static final Duration LOOK_EVERY = Duration.ofMinutes(2);
 
-    /** Each is a matter of seconds, or of one turn: whoever is at one for so long is dead, or as good as dead. */
-    private static final Duration HOLD = Duration.ofMinutes(10);
-
-    private static final Duration HOURLY = Duration.ofHours(1);
-
     /** For a walk through all files, however many: the next turn goes on where this one ends. Other duties wait for it. */
     private static final Duration TURN = Duration.ofMinutes(1);
 
+    private final Settings settings;
+    private final Adapters adapters;
     private final Duties duties;
     private final Clock clock;
-    private final List<Chore> chores;
-
-    /** @param work given where the turn before has ended; answers with where it ends itself */
-    private record Chore(Duty duty, UnaryOperator<String> work) {
-        static Chore every(Duration time, String name, Runnable work) {
-            return inTurns(time, name, place -> {
-                work.run();
-                return place;
-            });
-        }
-
-        static Chore inTurns(Duration time, String name, UnaryOperator<String> work) {
-            return new Chore(new Duty(name, time, HOLD), work);
-        }
-    }
 
     Housekeeping(Settings settings, Adapters adapters) {
+        this.settings = settings;
+        this.adapters = adapters;
         this.duties = adapters.duties();
         this.clock = adapters.clock();
-        PostgresSessionStore sessions =
-                new PostgresSessionStore(adapters.database().pooled());
+    }
+
+    Repeater repeater() {
+        List<Chore> chores = chores();
+        return new Repeater("productsnap-housekeeping", LOOK_EVERY, () -> chores.forEach(this::perform));
+    }
+
+    private List<Chore> chores() {
+        DataSource database = adapters.database().pooled();
+        PostgresSessionStore sessions = new PostgresSessionStore(database);
+        PostgresAccountStore accounts = new PostgresAccountStore(database);
+        PostgresMailOutbox outbox = new PostgresMailOutbox(database);
+        ForgetOldPhotos old = new ForgetOldPhotos(
+                new PostgresEndedJobs(database),
+                adapters.photos().store(),
+                settings.keeping().jobs(),
+                clock);
         MendLiveRuns mending = new MendLiveRuns(
                 adapters.live(), adapters.census(), settings.counters().policy(), clock);
-        ForgetOldPhotos old = new ForgetOldPhotos(
-                new PostgresEndedJobs(adapters.database().pooled()),
-                adapters.photos().store(),
-                settings.retention(),
-                clock);
         CollectOrphans orphans = new CollectOrphans(
                 adapters.photos().store(), adapters.census(), settings.orphans().policy(), clock);
-        this.chores = List.of(
-                Chore.every(HOURLY, "forget expired sessions", () -> {
-                    int forgotten = sessions.forgetExpired(clock.instant());
-                    LOG.debug("{} expired sessions are forgotten", forgotten);
-                }),
-                Chore.every(HOURLY, "forget old jobs", () -> {
-                    int forgotten = old.forgetAll();
-                    LOG.info("{} jobs whose time is over are forgotten, with their files", forgotten);
-                }),
+        return List.of(
+                Chore.hourly("forget expired sessions", () -> sessions.forgetExpired(clock.instant())),
+                Chore.hourly("forget expired links", () -> accounts.forgetExpiredLinks(clock.instant())),
+                Chore.hourly(
+                        "forget old mails",
+                        () -> outbox.forgetSettled(
+                                clock.instant().minus(settings.keeping().mails()))),
+                Chore.hourly("forget old jobs", old::forgetAll),
                 Chore.every(settings.counters().every(), "mend the live view", mending::mend),
                 Chore.inTurns(settings.orphans().every(), "collect orphans", place -> collect(orphans, place)));
     }
@@ -86,10 +80,6 @@ final class Housekeeping {
                 walk.strange(),
                 walk.next().isEmpty() ? "these were the last" : "the next turn goes on after " + walk.next());
         return walk.next();
-    }
-
-    Repeater repeater() {
-        return new Repeater("productsnap-housekeeping", LOOK_EVERY, () -> chores.forEach(this::perform));
     }
 
     /** One that fails is tried again at the next look, and keeps nobody from the others. */

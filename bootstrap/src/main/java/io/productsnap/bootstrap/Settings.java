@@ -3,7 +3,6 @@ package io.productsnap.bootstrap;
 import io.productsnap.core.job.EngineSettings;
 import io.productsnap.core.payment.PlanLimits;
 import io.productsnap.core.policy.MacKey;
-import io.productsnap.core.policy.RetentionPolicy;
 import io.productsnap.core.policy.StalePolicy;
 import io.productsnap.messaging.redis.RedisSettings;
 import io.productsnap.messaging.smtp.SmtpSettings;
@@ -32,7 +31,7 @@ record Settings(
         SessionSettings sessions,
         EngineSettings engine,
         CounterSettings counters,
-        RetentionPolicy retention,
+        Keeping keeping,
         OrphanSettings orphans,
         PlanLimits plans,
         Limits limits) {
@@ -61,7 +60,7 @@ record Settings(
                 SessionSettings.read(from),
                 EngineReading.engine(from),
                 CounterSettings.read(from),
-                RetentionReading.read(from),
+                Keeping.read(from),
                 OrphanSettings.read(from),
                 EngineReading.plans(from),
                 Limits.read(from));

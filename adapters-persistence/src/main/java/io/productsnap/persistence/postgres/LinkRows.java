@@ -25,7 +25,17 @@ final class LinkRows {
         returning user_id
         """;
 
+    private static final String FORGET = """
+        delete from productsnap.one_time_link
+         where token_hash in (select token_hash from productsnap.one_time_link
+                               where expires_at <= :now order by expires_at limit :bite for update skip locked)
+        """;
+
     private LinkRows() {}
+
+    static int forget(Transactions transactions, Instant now) {
+        return Bites.delete(transactions, FORGET, now);
+    }
 
     static void replace(Handle handle, OneTimeLink link) {
         handle.createUpdate(REPLACE)

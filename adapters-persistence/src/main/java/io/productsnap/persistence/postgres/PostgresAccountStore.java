@@ -73,6 +73,11 @@ public final class PostgresAccountStore implements AccountStore {
     }
 
     @Override
+    public int forgetExpiredLinks(Instant now) {
+        return LinkRows.forget(transactions, now);
+    }
+
+    @Override
     public boolean makeAdmin(UserId user, AuditEntry entry) {
         return transactions.run(handle -> change(handle, MAKE_ADMIN, user, entry));
     }

@@ -38,6 +38,12 @@ public final class PostgresMailOutbox implements MailOutbox {
         select count(*) from productsnap.mail_outbox where state = 'WAITING'
         """;
 
+    private static final String FORGET = """
+        delete from productsnap.mail_outbox
+         where id in (select id from productsnap.mail_outbox
+                       where settled_at <= :now order by settled_at limit :bite for update skip locked)
+        """;
+
     private final Transactions transactions;
 
     public PostgresMailOutbox(DataSource dataSource) {
@@ -80,6 +86,11 @@ public final class PostgresMailOutbox implements MailOutbox {
                 .bind("why", why)
                 .bind("now", now)
                 .execute());
+    }
+
+    @Override
+    public int forgetSettled(Instant until) {
+        return Bites.delete(transactions, FORGET, until);
     }
 
     @Override

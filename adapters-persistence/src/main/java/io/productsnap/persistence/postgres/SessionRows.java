@@ -51,22 +51,10 @@ final class SessionRows {
                        where expires_at <= :now order by expires_at limit :bite for update skip locked)
         """;
 
-    private static final int BITE = 500;
-
     private SessionRows() {}
 
-    /** In small bites, so that no lock is held for long. */
     static int forget(Transactions transactions, Instant now) {
-        int forgotten = 0;
-        int bite = BITE;
-        while (bite == BITE) {
-            bite = transactions.statement(handle -> handle.createUpdate(FORGET)
-                    .bind("now", now)
-                    .bind("bite", BITE)
-                    .execute());
-            forgotten += bite;
-        }
-        return forgotten;
+        return Bites.delete(transactions, FORGET, now);
     }
 
     /** @return whether there is such a user, and not shut out */

@@ -11,18 +11,10 @@ final class SubmissionKeys {
                                  where expires_at <= :now order by expires_at limit :bite for update skip locked)
         """;
 
-    private static final int BITE = 1_000;
-
     private SubmissionKeys() {}
 
-    /** Deletes keys that nobody has to remember, some at a time, so that no lock is held for long. */
+    /** Deletes keys that nobody has to remember. */
     static void forget(Transactions transactions, Instant now) {
-        int forgotten = BITE;
-        while (forgotten == BITE) {
-            forgotten = transactions.statement(handle -> handle.createUpdate(FORGET)
-                    .bind("now", now)
-                    .bind("bite", BITE)
-                    .execute());
-        }
+        Bites.delete(transactions, FORGET, now);
     }
 }

@@ -30,6 +30,13 @@ public interface AccountStore {
      */
     boolean verifyEmail(String tokenHash, Client from, Instant now);
 
+    /**
+     * Forgets the links that are good no more, few at a time, so that no lock is held for long. Many may do so at once.
+     *
+     * @return how many were forgotten
+     */
+    int forgetExpiredLinks(Instant now);
+
     /** @return whether there is such a user */
     boolean makeAdmin(UserId user, AuditEntry entry);
 

@@ -67,6 +67,15 @@ public final class InMemoryAccountStore implements AccountStore {
     }
 
     @Override
+    public int forgetExpiredLinks(Instant now) {
+        return data.transaction(() -> {
+            int before = data.links.size();
+            data.links.values().removeIf(link -> !now.isBefore(link.expiresAt()));
+            return before - data.links.size();
+        });
+    }
+
+    @Override
     public boolean makeAdmin(UserId user, AuditEntry entry) {
         return data.transaction(() ->
                 recorded(change(user, old -> new Standing(old.emailVerified(), true, old.disabled())), entry));

@@ -21,7 +21,7 @@ public final class InMemoryMailOutbox implements MailOutbox {
     public List<Waiting> take(int want, Duration hold, Instant now) {
         return data.transaction(() -> {
             List<StoredMail> due = data.mails.values().stream()
-                    .filter(mail -> !mail.settled() && !mail.due().isAfter(now))
+                    .filter(mail -> !mail.isSettled() && !mail.due().isAfter(now))
                     .sorted(Comparator.comparing(StoredMail::due))
                     .limit(want)
                     .toList();
@@ -34,7 +34,7 @@ public final class InMemoryMailOutbox implements MailOutbox {
 
     @Override
     public void sent(UUID mail, Instant now) {
-        change(mail, StoredMail::finished);
+        change(mail, stored -> stored.settled(now));
     }
 
     @Override
@@ -44,13 +44,25 @@ public final class InMemoryMailOutbox implements MailOutbox {
 
     @Override
     public void giveUp(UUID mail, String why, Instant now) {
-        change(mail, StoredMail::finished);
+        change(mail, stored -> stored.settled(now));
+    }
+
+    @Override
+    public int forgetSettled(Instant until) {
+        return data.transaction(() -> {
+            int before = data.mails.size();
+            data.mails
+                    .values()
+                    .removeIf(mail ->
+                            mail.settledAt().filter(at -> !at.isAfter(until)).isPresent());
+            return before - data.mails.size();
+        });
     }
 
     @Override
     public long waiting() {
         return data.transaction(() ->
-                data.mails.values().stream().filter(mail -> !mail.settled()).count());
+                data.mails.values().stream().filter(mail -> !mail.isSettled()).count());
     }
 
     private void change(UUID id, UnaryOperator<StoredMail> change) {

@@ -29,6 +29,14 @@ public interface MailOutbox {
     /** It will not be sent; it stays on record with the reason. */
     void giveUp(UUID mail, String why, Instant now);
 
+    /**
+     * Forgets the mails that were sent or given up until then, few at a time, so that no lock is held for long. Many may do
+     * so at once.
+     *
+     * @return how many were forgotten
+     */
+    int forgetSettled(Instant until);
+
     /** How many wait, due or not. */
     long waiting();
 

@@ -20,6 +20,7 @@ import io.productsnap.core.user.OneTimeLink;
 import io.productsnap.core.user.Standing;
 import io.productsnap.core.user.User;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -145,6 +146,22 @@ public interface AccountStoreContract extends AccountSteps {
 
         assertTrue(stores().accounts()
                 .verifyEmail(link.tokenHash(), PHONE, link.expiresAt().minusMillis(1)));
+    }
+
+    @Test
+    default void linksThatAreGoodNoMoreAreForgottenAndNoOthers() {
+        NewAccount ann = register(anAccount());
+        NewAccount bob = register(anAccount().email("bob@example.com"));
+        OneTimeLink lives = aLink(bob.user().id(), ann.link().expiresAt().plusMillis(1));
+        stores().accounts().sendLink(lives, aMail());
+        Instant end = ann.link().expiresAt();
+
+        assertEquals(0, stores().accounts().forgetExpiredLinks(end.minusMillis(1)));
+        assertEquals(1, stores().accounts().forgetExpiredLinks(end));
+        assertEquals(0, stores().accounts().forgetExpiredLinks(end));
+
+        assertFalse(verify(ann.link()));
+        assertTrue(stores().accounts().verifyEmail(lives.tokenHash(), PHONE, end));
     }
 
     @Test

@@ -120,6 +120,25 @@ public interface MailOutboxContract extends AccountSteps {
     }
 
     @Test
+    default void whatWasSettledLongAgoIsForgottenAndNothingElseIs() {
+        Mail sent = writeMail("sent@example.com", NOW);
+        Mail givenUp = writeMail("given-up@example.com", NOW);
+        Mail later = writeMail("later@example.com", NOW);
+        Mail waiting = writeMail("waiting@example.com", NOW);
+        stores().outbox().sent(sent.id(), NOW);
+        stores().outbox().giveUp(givenUp.id(), "There is no such mailbox.", NOW);
+        stores().outbox().sent(later.id(), NOW.plusMillis(1));
+        stores().outbox().sent(sent.id(), NOW.plusMillis(1));
+
+        assertEquals(0, stores().outbox().forgetSettled(NOW.minusMillis(1)));
+        assertEquals(2, stores().outbox().forgetSettled(NOW));
+        assertEquals(0, stores().outbox().forgetSettled(NOW));
+        assertEquals(1, stores().outbox().forgetSettled(NOW.plusMillis(1)));
+
+        assertEquals(List.of(untried(waiting)), take(10, NOW));
+    }
+
+    @Test
     default void whatNobodyWroteCanBeSettledWithoutHarm() {
         writeMail();
 
