@@ -38,7 +38,7 @@ final class SaliencyNetwork {
 
     private SaliencyNetwork() {
         try (SessionOptions options = new SessionOptions()) {
-            environment = OrtEnvironment.getEnvironment();
+            environment = OnnxRuntime.environment();
             options.setIntraOpNumThreads(1);
             // Its pools keep some 300 MB for each photo that is worked on at a time; without them a look takes a fifth
             // longer. What it can do without is memory of how much it will need.
