@@ -37,8 +37,9 @@ final class SaliencyNetwork {
     private final String output;
 
     private SaliencyNetwork() {
+        // Before anything else of it is touched: whatever is loads the libraries.
+        environment = OnnxRuntime.environment();
         try (SessionOptions options = new SessionOptions()) {
-            environment = OnnxRuntime.environment();
             options.setIntraOpNumThreads(1);
             // Its pools keep some 300 MB for each photo that is worked on at a time; without them a look takes a fifth
             // longer. What it can do without is memory of how much it will need.
