@@ -8,11 +8,14 @@
 --
 -- It answers with rows: SETTLED (its fence held), CLAIMED (a job to run), AGAIN (others were looking at what might be left
 -- over for this worker: nobody will tell it, so it should ask again in a moment).
-create or replace function productsnap.turn(
+-- What it answers with has changed before, and may again.
+drop function if exists productsnap.turn;
+create function productsnap.turn(
     me uuid, done_job uuid[], done_owner text[], done_fence bigint[], done_how text[], done_text text[],
     done_due timestamptz[], want integer, lanes integer, present timestamptz)
 returns table (what text, job_id uuid, job_fence bigint, job_owner text, job_kind text, job_payload text,
-    job_label text, job_crashes integer, job_errors integer, job_tier text)
+    job_label text, job_crashes integer, job_errors integer, job_tier text,
+    job_due timestamptz)
 language plpgsql
 -- Queues swing between empty and full, so statistics lie; every step below has an index, and nothing else is wanted.
 set enable_seqscan = off
@@ -96,7 +99,7 @@ begin
              where d.how = 'DONE' and d.id not in (select id from freed)
                and j.owner = d.owner and j.fence = d.fence and j.status = 'COMPLETED' and j.result = d.said)
         select 'SETTLED', t.id, t.fence, t.owner, null::text, null::text, null::text, null::integer, null::integer,
-               null::text
+               null::text, null::timestamptz
           from told t
          -- A function in a query is called when somebody asks for its row.
          where (select count(*) from refunds) is not null;
@@ -147,7 +150,7 @@ begin
     if cardinality(held) = 0 then
         if want > 0 and exists (select from productsnap.lane l where l.is_open) then
             return query select 'AGAIN', null::uuid, null::bigint, null::text, null::text, null::text, null::text,
-                                null::integer, null::integer, null::text;
+                                null::integer, null::integer, null::text, null::timestamptz;
         end if;
         return;
     end if;
@@ -208,7 +211,8 @@ begin
           from served s
          where l.owner = s.owner
            and (s.taken > 0 or l.is_open <> s.stays_open or l.is_full <> s.is_full))
-    select 'CLAIMED', j.id, e.fence, j.owner, j.kind, j.payload, j.label, j.crashes, j.errors, s.tier
+    select 'CLAIMED', j.id, e.fence, j.owner, j.kind, j.payload, j.label, j.crashes, j.errors, s.tier,
+           j.due_at
       from leased e join served s on s.owner = e.owner join productsnap.job j on j.id = e.job_id;
     get diagnostics taken = row_count;
 
@@ -224,7 +228,7 @@ begin
        and exists (select from productsnap.lane l
                     where l.is_open and l.owner <> all (array(select h.owner from unnest(held) h))) then
         return query select 'AGAIN', null::uuid, null::bigint, null::text, null::text, null::text, null::text,
-                            null::integer, null::integer, null::text;
+                            null::integer, null::integer, null::text, null::timestamptz;
     end if;
 end
 $$;

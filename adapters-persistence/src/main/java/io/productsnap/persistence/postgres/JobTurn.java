@@ -100,6 +100,7 @@ final class JobTurn {
                         row.getString("job_label")),
                 new Attempts(row.getInt("job_crashes"), row.getInt("job_errors")),
                 Optional.ofNullable(row.getString("job_tier")),
+                Columns.instant(row, "job_due"),
                 now);
     }
 

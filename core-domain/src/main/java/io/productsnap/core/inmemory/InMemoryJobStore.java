@@ -180,14 +180,7 @@ public final class InMemoryJobStore implements JobStore {
     }
 
     private static Instant dueOf(Row row) {
-        return row.job()
-                .state()
-                .fold(
-                        JobState.Queued::due,
-                        processing -> Instant.MAX,
-                        completed -> Instant.MAX,
-                        failed -> Instant.MAX,
-                        cancelled -> Instant.MAX);
+        return row.job().state().dueAt().orElse(Instant.MAX);
     }
 
     @Override

@@ -62,6 +62,7 @@ final class JobClaims {
         Row row = table.row(lane.queued.first()).orElseThrow();
         Job job = row.job();
         Fence fence = new Fence(job.id(), table.nextFence());
+        Instant due = job.state().dueAt().orElseThrow();
         Job running = new Job(
                 job.id(),
                 owner,
@@ -71,6 +72,6 @@ final class JobClaims {
                 fence.number(),
                 new JobState.Processing(now, 0));
         table.save(row.with(running).takenBy(worker), now);
-        return new Claim(fence, owner, job.spec(), job.attempts(), terms.map(Terms::tier), now);
+        return new Claim(fence, owner, job.spec(), job.attempts(), terms.map(Terms::tier), due, now);
     }
 }

@@ -21,6 +21,16 @@ public sealed interface JobState {
         return fold(queued -> 0, Processing::progress, completed -> 100, failed -> 0, cancelled -> 0);
     }
 
+    /** From when on it may be started, while it waits. */
+    default Optional<Instant> dueAt() {
+        return fold(
+                queued -> Optional.of(queued.due()),
+                processing -> Optional.empty(),
+                completed -> Optional.empty(),
+                failed -> Optional.empty(),
+                cancelled -> Optional.empty());
+    }
+
     /** When the last run started. */
     default Optional<Instant> startedAt() {
         return fold(

@@ -57,6 +57,23 @@ interface JobDelayContract extends JobStoreSteps {
     }
 
     @Test
+    default void aClaimTellsHowLongItsJobHasWaitedSinceItWasDue() {
+        admitFor(now().plus(Duration.ofMinutes(5)));
+        pass(Duration.ofMinutes(7));
+        store().promote(now());
+        WorkerId worker = aWorker();
+
+        Claim first = claimOne(worker);
+        assertEquals(Duration.ofMinutes(2), first.waited());
+
+        settle(worker, first, RETRY_IN_A_MINUTE.apply(now()));
+        pass(Duration.ofMinutes(1).plusSeconds(3));
+        store().promote(now());
+        store().beat(worker, now());
+        assertEquals(Duration.ofSeconds(3), claimOne(worker).waited());
+    }
+
+    @Test
     default void itIsCountedWhenItIsSubmitted() {
         store().allow(ANN, terms().jobsInAll(1).forEver());
 

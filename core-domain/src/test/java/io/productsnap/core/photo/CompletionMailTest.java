@@ -31,7 +31,7 @@ final class CompletionMailTest {
             new Random(1));
 
     private static Claim of(Owner owner) {
-        return new Claim(new Fence(aJobId(), 1), owner, aJob().spec(), Attempts.NONE, Optional.empty(), NOW);
+        return new Claim(new Fence(aJobId(), 1), owner, aJob().spec(), Attempts.NONE, Optional.empty(), NOW, NOW);
     }
 
     @Test

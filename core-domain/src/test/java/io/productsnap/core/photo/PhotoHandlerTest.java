@@ -52,7 +52,7 @@ final class PhotoHandlerTest {
     private static Claim claim(Optional<String> tier) {
         PhotoOrder order = new PhotoOrder(UPLOAD, PhotoFormat.JPEG, PhotoWish.studioWhite(Shadow.NO_SHADOW));
         JobSpec spec = new JobSpec(PhotoOrder.KIND, order.write(), "mug");
-        return new Claim(new Fence(aJobId(), 7), ANN, spec, Attempts.NONE, tier, NOW);
+        return new Claim(new Fence(aJobId(), 7), ANN, spec, Attempts.NONE, tier, NOW, NOW);
     }
 
     private Outcome handle(Claim claim) {
@@ -161,6 +161,7 @@ final class PhotoHandlerTest {
                 new JobSpec(PhotoOrder.KIND, "nonsense", ""),
                 Attempts.NONE,
                 Optional.empty(),
+                NOW,
                 NOW);
 
         assertThrows(IllegalArgumentException.class, () -> handler.handle(claim, progress::add));
@@ -170,7 +171,7 @@ final class PhotoHandlerTest {
     void aRunThatLostRemovesItsOwnFilesAndNoOthers() {
         Claim lost = claim("a product", "pro");
         Outcome outcome = handle(lost);
-        Claim other = new Claim(new Fence(lost.job(), 8), ANN, lost.spec(), Attempts.NONE, Optional.empty(), NOW);
+        Claim other = new Claim(new Fence(lost.job(), 8), ANN, lost.spec(), Attempts.NONE, Optional.empty(), NOW, NOW);
         PhotoResult kept = resultOf(handle(other));
 
         handler.discard(lost, outcome);
