@@ -4,6 +4,7 @@ import io.productsnap.core.job.Job;
 import io.productsnap.core.job.JobId;
 import io.productsnap.core.job.JobStore;
 import io.productsnap.core.job.Owner;
+import io.productsnap.core.job.RemoveJob;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,12 @@ public final class RemovePhoto {
     private static final System.Logger LOG = System.getLogger(RemovePhoto.class.getName());
 
     private final JobStore jobs;
+    private final RemoveJob removeJob;
     private final PhotoStore photos;
 
     public RemovePhoto(JobStore jobs, PhotoStore photos) {
         this.jobs = jobs;
+        this.removeJob = new RemoveJob(jobs);
         this.photos = photos;
     }
 
@@ -27,7 +30,7 @@ public final class RemovePhoto {
                 .filter(job -> job.spec().kind().equals(PhotoOrder.KIND))
                 .isPresent();
         // First the job: files without a job are an orphan's matter, a job without files would be a broken promise.
-        Optional<Job> removed = isPhoto ? jobs.remove(owner, id) : Optional.empty();
+        Optional<Job> removed = isPhoto ? removeJob.remove(owner, id) : Optional.empty();
         removed.ifPresent(this::removeFiles);
         return removed.isPresent();
     }

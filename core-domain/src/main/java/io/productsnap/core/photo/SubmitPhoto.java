@@ -6,6 +6,7 @@ import io.productsnap.core.job.JobRequest;
 import io.productsnap.core.job.JobSpec;
 import io.productsnap.core.job.JobStore;
 import io.productsnap.core.job.Owner;
+import io.productsnap.core.job.SubmitJob;
 import io.productsnap.core.photo.PhotoInspector.Fine;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -23,7 +24,7 @@ public final class SubmitPhoto {
     private final PhotoInspector inspector;
     private final PhotoStudio studio;
     private final PhotoStore photos;
-    private final JobStore jobs;
+    private final SubmitJob submitJob;
     private final Clock clock;
     private final RandomGenerator random;
 
@@ -37,7 +38,7 @@ public final class SubmitPhoto {
         this.inspector = inspector;
         this.studio = studio;
         this.photos = photos;
-        this.jobs = jobs;
+        this.submitJob = new SubmitJob(jobs);
         this.clock = clock;
         this.random = random;
     }
@@ -79,7 +80,8 @@ public final class SubmitPhoto {
         // First the file, then the job: a job without its file would fail for no fault of its owner's. Should the store
         // of jobs not answer, the file stays, since the job may be there; the sweep of orphans knows better later.
         photos.put(order.upload(), upload.content(), photo.format());
-        return jobs.admit(request, now)
+        return submitJob
+                .submit(request, now)
                 .fold(
                         admitted -> answers.admitted(admitted.job()),
                         usedUp -> {
