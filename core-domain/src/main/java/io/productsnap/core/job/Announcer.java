@@ -2,20 +2,25 @@ package io.productsnap.core.job;
 
 import io.productsnap.core.job.Settlement.Ending;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Tells the log and whoever watches what has happened to a job. It has happened already: that it cannot be told must not
- * undo it, so nothing here throws. Thread-safe.
+ * Tells the log, whoever watches and whoever listens what has happened to a job. It has happened already: that it cannot be
+ * told must not undo it, so nothing here throws. Thread-safe.
  */
-record Announcer(JobEvents events, LiveRuns live, int errorRetries) {
+record Announcer(JobEvents events, LiveRuns live, Listeners listeners, int errorRetries) {
 
     private static final System.Logger LOG = System.getLogger(Announcer.class.getName());
+
+    private static final String LIVE_VIEW = "live view";
+    private static final String EVENT = "event";
 
     void began(Claim claim) {
         LOG.log(Level.INFO, "job {0} of {1}: PROCESSING", claim.job(), claim.owner());
         goesOn(claim);
         publish(Settling.began(claim));
+        listeners.began(claim);
     }
 
     void advanced(Claim claim, int percent) {
@@ -34,12 +39,18 @@ record Announcer(JobEvents events, LiveRuns live, int errorRetries) {
                 errorRetries);
         hasEnded(claim.owner(), claim.fence());
         publish(event);
+        listeners.ended(claim, ending, Duration.between(claim.at(), now));
     }
 
     /** What the run came to was not accepted: its job had been taken away. */
     void dropped(Claim claim) {
-        LOG.log(Level.INFO, "job {0}: what its run came to is dropped, the job was taken away", claim.job());
+        LOG.log(
+                Level.INFO,
+                "job {0} of {1}: what its run came to is dropped, the job was taken away",
+                claim.job(),
+                claim.owner());
         hasEnded(claim.owner(), claim.fence());
+        listeners.dropped(claim);
     }
 
     void goesOn(Claim claim) {
@@ -47,6 +58,7 @@ record Announcer(JobEvents events, LiveRuns live, int errorRetries) {
             live.seen(claim.owner(), claim.fence());
         } catch (RuntimeException unseen) {
             LOG.log(Level.WARNING, () -> "job " + claim.job() + ": missing from the live view", unseen);
+            listeners.troubled(LIVE_VIEW, unseen);
         }
     }
 
@@ -55,6 +67,7 @@ record Announcer(JobEvents events, LiveRuns live, int errorRetries) {
             live.ended(owner, run);
         } catch (RuntimeException left) {
             LOG.log(Level.WARNING, () -> "job " + run.job() + ": left in the live view", left);
+            listeners.troubled(LIVE_VIEW, left);
         }
     }
 
@@ -68,6 +81,7 @@ record Announcer(JobEvents events, LiveRuns live, int errorRetries) {
                 job.attempts().retries());
         hasEnded(job.owner(), new Fence(job.id(), job.fence()));
         publish(JobEvent.of(job));
+        listeners.rescued(job);
     }
 
     private void publish(JobEvent event) {
@@ -75,6 +89,7 @@ record Announcer(JobEvents events, LiveRuns live, int errorRetries) {
             events.publish(event);
         } catch (RuntimeException untold) {
             LOG.log(Level.WARNING, () -> "job " + event.job() + ": its event was not published", untold);
+            listeners.troubled(EVENT, untold);
         }
     }
 }

@@ -28,7 +28,6 @@ public final class Engine implements AutoCloseable {
     private static final Duration DEFAULT_GRACE = Duration.ofSeconds(30);
     private static final Duration UNTIL_TOLD = Duration.ofDays(365);
 
-    private final JobStore store;
     private final Signals signals;
     private final Clock clock;
     private final RandomGenerator random;
@@ -36,6 +35,8 @@ public final class Engine implements AutoCloseable {
     private final List<Repeater> repeaters;
     private final List<Repeater> pumps;
     private final Repeater recheck;
+    private final Listeners listeners;
+    private final SubmitJob submitJob;
     private final CancelJob cancelJob;
     private final ReadmitJob readmitJob;
     private List<Subscription> subscriptions = List.of();
@@ -43,27 +44,39 @@ public final class Engine implements AutoCloseable {
     private boolean stopped;
 
     Engine(EngineBuilder builder) {
-        this.store = builder.store;
         this.signals = builder.signals;
         this.clock = builder.clock;
         this.random = builder.random;
         EngineSettings settings = builder.settings;
+        this.listeners = builder.allListeners();
         this.worker = new Worker(builder, this::turnNow, this::turnWithin);
         Duration beat = settings.stale().beatEvery();
         // The second one has no clock of its own: what nobody tells of, one look finds as well as two.
         this.pumps = List.of(
-                new Repeater("productsnap-pump", settings.poll(), worker::turn),
-                new Repeater("productsnap-pump-2", UNTIL_TOLD, worker::turn));
-        this.recheck = new Repeater("productsnap-recheck", settings.poll(), worker::recheck);
-        this.cancelJob = new CancelJob(store, builder.events, clock);
-        this.readmitJob = new ReadmitJob(store, builder.events, clock);
+                new Repeater("productsnap-pump", settings.poll(), watched("turn", worker::turn)),
+                new Repeater("productsnap-pump-2", UNTIL_TOLD, watched("turn", worker::turn)));
+        this.recheck = new Repeater("productsnap-recheck", settings.poll(), watched("recheck", worker::recheck));
+        this.submitJob = new SubmitJob(builder.store);
+        this.cancelJob = new CancelJob(builder.store, builder.events, clock);
+        this.readmitJob = new ReadmitJob(builder.store, builder.events, clock);
         List<Repeater> duties = List.of(
-                new Repeater("productsnap-beat", beat, worker::beat),
-                new Repeater("productsnap-guard", beat.dividedBy(5), worker::guard),
-                new Repeater("productsnap-rescue", beat.multipliedBy(2), worker::rescue),
-                new Repeater("productsnap-promote", beat.multipliedBy(4), worker::promote),
+                new Repeater("productsnap-beat", beat, watched("beat", worker::beat)),
+                new Repeater("productsnap-guard", beat.dividedBy(5), watched("guard", worker::guard)),
+                new Repeater("productsnap-rescue", beat.multipliedBy(2), watched("rescue", worker::rescue)),
+                new Repeater("productsnap-promote", beat.multipliedBy(4), watched("promote", worker::promote)),
                 recheck);
         this.repeaters = Stream.concat(duties.stream(), pumps.stream()).toList();
+    }
+
+    private Runnable watched(String duty, Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException | Error trouble) {
+                listeners.troubled(duty, trouble);
+                throw trouble;
+            }
+        };
     }
 
     public static EngineBuilder builder(JobStore store) {
@@ -78,7 +91,7 @@ public final class Engine implements AutoCloseable {
     /** The same, told from its own repetition. */
     public Admission submit(Owner owner, JobSpec spec, Idempotency idempotency) {
         Instant now = clock.instant();
-        return store.admit(new JobRequest(JobId.next(now, random), owner, spec, idempotency), now);
+        return submitJob.submit(new JobRequest(JobId.next(now, random), owner, spec, idempotency), now);
     }
 
     /**
@@ -88,7 +101,7 @@ public final class Engine implements AutoCloseable {
     public Admission submit(Owner owner, JobSpec spec, Idempotency idempotency, Instant notBefore) {
         Instant now = clock.instant();
         JobId id = JobId.next(now, random);
-        Admission admission = store.admit(new JobRequest(id, owner, spec, idempotency).notBefore(notBefore), now);
+        Admission admission = submitJob.submit(new JobRequest(id, owner, spec, idempotency).notBefore(notBefore), now);
         worker.expect(notBefore);
         return admission;
     }

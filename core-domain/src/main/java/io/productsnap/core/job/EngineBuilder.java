@@ -6,7 +6,9 @@ import io.productsnap.core.signal.Signals.Subscription;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -25,6 +27,7 @@ public final class EngineBuilder {
     Signals signals = (topic, due) -> () -> {};
     JobEvents events = new NoEvents();
     LiveRuns live = new NoView();
+    final List<EngineListener> listeners = new ArrayList<>();
     Clock clock = Clock.systemUTC();
     RandomGenerator random = new SecureRandom();
     Optional<Executor> executor = Optional.empty();
@@ -68,6 +71,16 @@ public final class EngineBuilder {
     public EngineBuilder liveRuns(LiveRuns other) {
         live = other;
         return this;
+    }
+
+    /** One more that is told what the engine does; there may be several. */
+    public EngineBuilder listener(EngineListener another) {
+        listeners.add(another);
+        return this;
+    }
+
+    Listeners allListeners() {
+        return new Listeners(listeners);
     }
 
     public EngineBuilder clock(Clock other) {

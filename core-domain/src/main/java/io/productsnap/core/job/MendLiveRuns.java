@@ -22,12 +22,19 @@ public final class MendLiveRuns {
     private final JobCensus census;
     private final CounterPolicy policy;
     private final Clock clock;
+    private final EngineListener listener;
 
     public MendLiveRuns(LiveRuns live, JobCensus census, CounterPolicy policy, Clock clock) {
+        this(live, census, policy, clock, new Listeners(List.of()));
+    }
+
+    /** @param listener is told of each owner's count that was mended; whatever it throws harms nothing */
+    public MendLiveRuns(LiveRuns live, JobCensus census, CounterPolicy policy, Clock clock, EngineListener listener) {
         this.live = live;
         this.census = census;
         this.policy = policy;
         this.clock = clock;
+        this.listener = new Listeners(List.of(listener));
     }
 
     /**
@@ -83,5 +90,6 @@ public final class MendLiveRuns {
                 count.mend().remove());
         count.mend().add().forEach(run -> live.seen(count.owner(), run));
         count.mend().remove().forEach(run -> live.ended(count.owner(), run));
+        listener.mended(count);
     }
 }

@@ -72,8 +72,11 @@ final class Worker {
         this.turnWithin = turnWithin;
         this.lease = new Lease(store, stale, clock, builder.random);
         this.settling = new Settling(settings.retry(), stale, builder.random);
-        this.announcer =
-                new Announcer(builder.events, builder.live, settings.retry().errorRetries());
+        this.announcer = new Announcer(
+                builder.events,
+                builder.live,
+                builder.allListeners(),
+                settings.retry().errorRetries());
         this.runner = new Runner(builder, announcer);
     }
 
@@ -324,7 +327,10 @@ final class Worker {
         WorkerId me = lease.worker();
         List<Claim> claims =
                 tell(me, takeFinished(), settings.threads(), Finished::discard).claims();
-        claims.stream().map(runner::runOf).forEach(this::conclude);
+        claims.forEach(claim -> {
+            announcer.began(claim);
+            conclude(runner.runOf(claim));
+        });
         tell(me, takeFinished(), 0, Finished::discard);
         return claims.size();
     }

@@ -122,7 +122,7 @@ final class EngineTest {
 
         engine.runOnce();
 
-        assertEquals(List.of(40, 70, 100), told);
+        assertEquals(List.of(0, 40, 70, 100), told);
         assertEquals(sequences.stream().sorted().distinct().toList(), sequences);
     }
 
