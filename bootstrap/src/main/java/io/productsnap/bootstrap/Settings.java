@@ -117,12 +117,19 @@ record Settings(
     private static PostgresSettings postgres(Environment from) {
         PostgresSettings placeholder = PostgresSettings.parse("postgresql://nobody@localhost/none");
         from.required("DATABASE_URL", "postgresql://user:password@host/database");
-        PostgresSettings read = from.read(
-                "DATABASE_URL",
+        PostgresSettings pooled =
+                postgres(from, "DATABASE_URL", placeholder).withPoolSize(from.number("DATABASE_POOL", 2, 20));
+        return from.isSet("DATABASE_DIRECT_URL")
+                ? pooled.withDirect(postgres(from, "DATABASE_DIRECT_URL", placeholder))
+                : pooled;
+    }
+
+    private static PostgresSettings postgres(Environment from, String name, PostgresSettings placeholder) {
+        return from.read(
+                name,
                 placeholder,
                 "postgresql://user:password@host:port/database?sslmode=…, percent-encoded",
                 PostgresSettings::parse);
-        return read.withPoolSize(from.number("DATABASE_POOL", 2, 20));
     }
 
     private static RedisSettings redis(Environment from) {

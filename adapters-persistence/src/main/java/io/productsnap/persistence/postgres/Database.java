@@ -40,9 +40,12 @@ public final class Database implements AutoCloseable {
         return reserved;
     }
 
-    /** A new connection for each caller, without a limit on its silence: for migrations, and to listen on. */
+    /**
+     * A new connection for each caller, past the pooler where there is one and the way is known, without a limit on its
+     * silence: for migrations, and to listen on.
+     */
     public DataSource direct() {
-        return driver(settings, Duration.ZERO);
+        return driver(settings.direct().orElse(settings), Duration.ZERO);
     }
 
     /**

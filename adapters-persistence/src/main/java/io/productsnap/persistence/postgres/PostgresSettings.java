@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Set;
  * @param poolSize the most connections of this process at one time, >= 2; default 10. A listener and migrations have
  *     connections of their own besides
  * @param patience how long a caller waits for a connection; default 10 s
+ * @param direct the same database by a way without a pooler on it, where this one leads through one that gives each
+ *     transaction another connection: signals and migrations need a connection that stays theirs
  */
 public record PostgresSettings(
         String host,
@@ -26,7 +29,8 @@ public record PostgresSettings(
         String password,
         Map<String, String> parameters,
         int poolSize,
-        Duration patience) {
+        Duration patience,
+        Optional<PostgresSettings> direct) {
 
     private static final int DEFAULT_PORT = 5432;
     private static final int DEFAULT_POOL = 10;
@@ -74,12 +78,19 @@ public record PostgresSettings(
                 login.length == 2 ? decoded(login[1]) : "",
                 parameters(uri),
                 DEFAULT_POOL,
-                DEFAULT_PATIENCE);
+                DEFAULT_PATIENCE,
+                Optional.empty());
     }
 
     /** The same database with another number of connections. */
     public PostgresSettings withPoolSize(int size) {
-        return new PostgresSettings(host, port, database, user, password, parameters, size, patience);
+        return new PostgresSettings(host, port, database, user, password, parameters, size, patience, direct);
+    }
+
+    /** The same database, with a way to it that leads through no pooler. */
+    public PostgresSettings withDirect(PostgresSettings way) {
+        return new PostgresSettings(
+                host, port, database, user, password, parameters, poolSize, patience, Optional.of(way));
     }
 
     private static URI uri(String url) {

@@ -3,6 +3,7 @@ package io.productsnap.persistence.postgres;
 import io.productsnap.core.policy.Backoff;
 import io.productsnap.core.signal.Signals;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -41,7 +42,8 @@ public final class PostgresSignals implements Signals, AutoCloseable {
 
     /**
      * @param dataSource gives the connection that is listened on: not a pool's with a limit on its age or silence, and
-     *     not through a pooler, which would give the server's connection to somebody else meanwhile
+     *     not through a pooler, which would give the server's connection to somebody else meanwhile. Where there is one all
+     *     the same, nothing is listened for, and the log says so
      */
     public PostgresSignals(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -91,6 +93,12 @@ public final class PostgresSignals implements Signals, AutoCloseable {
         while (!isClosed()) {
             try (Connection connection = dataSource.getConnection()) {
                 hangUp = () -> abort(connection);
+                if (isPooled(connection)) {
+                    LOG.warn(
+                            "a pooler is on the way to Postgres, and signals do not pass it: new jobs are found by polling"
+                                    + " alone. Give a direct way, too");
+                    return;
+                }
                 subscribe(connection);
                 failures = 0;
                 signalAll();
@@ -99,6 +107,20 @@ public final class PostgresSignals implements Signals, AutoCloseable {
                 failures = report(lost, failures);
                 await(BETWEEN_TRIES.delay(failures, ThreadLocalRandom.current()));
             }
+        }
+    }
+
+    /**
+     * Whether the server's process is another one than the greeting said, since a pooler greets by itself. To try whether
+     * signals come would do harm: what listens then is a connection that others are given, and they are never asked for
+     * what they have heard.
+     */
+    private static boolean isPooled(Connection connection) throws SQLException {
+        int greeted = connection.unwrap(PGConnection.class).getBackendPID();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return row.getInt(1) != greeted;
         }
     }
 
