@@ -81,6 +81,13 @@ public final class PostgresJobStore implements JobStore {
     }
 
     @Override
+    public List<Admission> admitAll(List<JobRequest> requests, Instant now) {
+        List<Admission> admissions = transactions.statement(handle -> JobAdmission.admitAll(handle, requests, now));
+        wake.workers();
+        return admissions;
+    }
+
+    @Override
     public Turn turn(WorkerId worker, List<Settlement> done, int want, Instant now) {
         boolean mails = done.stream().anyMatch(settlement -> !settlement.mails().isEmpty());
         return mails

@@ -5,6 +5,9 @@ import io.productsnap.core.job.JobRequest;
 import io.productsnap.core.policy.Require;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 
 /** Submits jobs within a transaction of the caller's: the job exists exactly if the caller's own writes do. */
 public final class PostgresJobs {
@@ -23,11 +26,20 @@ public final class PostgresJobs {
      * @throws IllegalArgumentException when the connection commits by itself
      */
     public static Admission submit(Connection connection, JobRequest request, Instant now) {
+        return waking(connection, handle -> JobAdmission.admitWithin(handle, request, now));
+    }
+
+    /** Many at once, as {@link PostgresJobStore#admitAll}, and otherwise like {@link #submit}. */
+    public static List<Admission> submitAll(Connection connection, List<JobRequest> requests, Instant now) {
+        return waking(connection, handle -> JobAdmission.admitAllWithin(handle, requests, now));
+    }
+
+    private static <T> T waking(Connection connection, Function<Handle, T> work) {
         return Transactions.within(connection, handle -> {
             Require.that(handle.isInTransaction(), "the connection must be in a transaction: auto-commit is on");
-            Admission admission = JobAdmission.admitWithin(handle, request, now);
+            T done = work.apply(handle);
             handle.createQuery(WAKE_WITH_THE_COMMIT).mapToMap().list();
-            return admission;
+            return done;
         });
     }
 }

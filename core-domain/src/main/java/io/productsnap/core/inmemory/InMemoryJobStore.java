@@ -68,6 +68,14 @@ public final class InMemoryJobStore implements JobStore {
     }
 
     @Override
+    public List<Admission> admitAll(List<JobRequest> requests, Instant now) {
+        return data.transaction(() -> {
+            data.becameDue(Topic.JOBS);
+            return admission.admitAll(requests, now);
+        });
+    }
+
+    @Override
     public Turn turn(WorkerId worker, List<Settlement> done, int want, Instant now) {
         return data.transaction(() -> {
             Set<Fence> accepted = new LinkedHashSet<>();

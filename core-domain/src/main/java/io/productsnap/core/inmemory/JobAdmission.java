@@ -9,9 +9,11 @@ import io.productsnap.core.job.Admission;
 import io.productsnap.core.job.Idempotency;
 import io.productsnap.core.job.Idempotency.Keyed;
 import io.productsnap.core.job.Job;
+import io.productsnap.core.job.JobId;
 import io.productsnap.core.job.JobRequest;
 import io.productsnap.core.job.JobState;
 import io.productsnap.core.job.JobStatus;
+import io.productsnap.core.job.JobStore;
 import io.productsnap.core.job.Owner;
 import io.productsnap.core.job.Readmission;
 import io.productsnap.core.job.Terms;
@@ -19,7 +21,10 @@ import io.productsnap.core.policy.Attempts;
 import io.productsnap.core.policy.Require;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes jobs in: keys, quota, queue. */
 final class JobAdmission {
@@ -41,6 +46,18 @@ final class JobAdmission {
                         }));
     }
 
+    List<Admission> admitAll(List<JobRequest> requests, Instant now) {
+        Require.that(requests.size() <= JobStore.MOST_AT_ONCE, "too many at once: " + requests.size());
+        // Before anything is changed: nothing here can be undone.
+        Set<JobId> ids = new HashSet<>();
+        requests.forEach(request -> requireNew(request.id(), ids));
+        return requests.stream().map(request -> admit(request, now)).toList();
+    }
+
+    private void requireNew(JobId id, Set<JobId> others) {
+        Require.that(others.add(id) && table.row(id).isEmpty(), "there is a job " + id);
+    }
+
     private Optional<Admission> earlier(Owner owner, Keyed keyed, Instant now) {
         return Optional.ofNullable(table.keys.get(new KeyOf(owner, keyed.key())))
                 .filter(use -> now.isBefore(use.forgotten()))
@@ -58,7 +75,7 @@ final class JobAdmission {
     }
 
     private Admission admitNew(JobRequest request, Instant now) {
-        Require.that(table.row(request.id()).isEmpty(), "there is a job " + request.id());
+        requireNew(request.id(), new HashSet<>());
         Owner owner = request.owner();
         Optional<Terms> terms = table.terms(owner, now);
         if (isUsedUp(owner, terms, now)) {

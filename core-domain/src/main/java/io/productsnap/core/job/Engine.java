@@ -106,6 +106,27 @@ public final class Engine implements AutoCloseable {
         return admission;
     }
 
+    /**
+     * Asks for many jobs of one owner, in one round trip and one commit, each as {@link #submit} would in its turn: where the
+     * quota holds the first of them alone, the rest is told that it is used up.
+     *
+     * @param specs at most {@link JobStore#MOST_AT_ONCE}
+     * @return what became of each, in their order
+     */
+    public List<Admission> submitAll(Owner owner, List<JobSpec> specs) {
+        Instant now = clock.instant();
+        return submitAll(specs.stream()
+                .map(spec -> new JobRequest(JobId.next(now, random), owner, spec, Idempotency.none()))
+                .toList());
+    }
+
+    /** The same, for many owners, with keys and dates. */
+    public List<Admission> submitAll(List<JobRequest> requests) {
+        List<Admission> admissions = submitJob.submitAll(requests, clock.instant());
+        requests.stream().flatMap(request -> request.notBefore().stream()).forEach(worker::expect);
+        return admissions;
+    }
+
     /** Calls a job off: one that waits is given back to the quota, one that runs is told to end. */
     public Cancellation cancel(Owner owner, JobId id) {
         return cancelJob.cancel(owner, id);

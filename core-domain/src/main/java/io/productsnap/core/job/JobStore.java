@@ -18,11 +18,23 @@ import java.util.Set;
  */
 public interface JobStore {
 
+    /** How many jobs may be admitted at once. */
+    int MOST_AT_ONCE = 1_000;
+
     /** Sets an owner's terms; jobs that run already are left alone. */
     void allow(Owner owner, Allowance allowance);
 
     /** Counts the job against the owner's quota and queues it: both, or neither. Fails when there is a job of that id. */
     Admission admit(JobRequest request, Instant now);
+
+    /**
+     * Admits many, whosever they are, as {@link #admit} would, one after another: where a quota holds the first of them
+     * alone, the rest is told that it is used up. What fails, fails for all of them.
+     *
+     * @param requests at most {@link #MOST_AT_ONCE}
+     * @return what became of each, in their order
+     */
+    List<Admission> admitAll(List<JobRequest> requests, Instant now);
 
     /**
      * A worker's whole business in one transaction: settles what is done, then claims up to {@code want} jobs. A worker

@@ -10,6 +10,7 @@ public interface JobStoreContract
                 JobLostAnswerContract,
                 JobQuotaContract,
                 JobIdempotencyContract,
+                JobBulkContract,
                 JobCapContract,
                 JobDelayContract,
                 JobCancellationContract,

@@ -71,6 +71,11 @@ public final class LosingJobStore implements JobStore {
     }
 
     @Override
+    public List<Admission> admitAll(List<JobRequest> requests, Instant now) {
+        return store.admitAll(requests, now);
+    }
+
+    @Override
     public boolean progress(Fence fence, int percent) {
         return store.progress(fence, percent);
     }
