@@ -44,6 +44,11 @@ public final class EngineBuilder {
         return this;
     }
 
+    /** The same, for jobs whose payload is a value. */
+    public <T> EngineBuilder handler(JobType<T> type, JobType.Handler<T> handler) {
+        return handler(type.kind(), type.handledBy(handler));
+    }
+
     public EngineBuilder settings(EngineSettings other) {
         settings = other;
         return this;
