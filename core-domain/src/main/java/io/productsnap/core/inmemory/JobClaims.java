@@ -9,6 +9,8 @@ import io.productsnap.core.job.JobState;
 import io.productsnap.core.job.Owner;
 import io.productsnap.core.job.Terms;
 import io.productsnap.core.job.WorkerId;
+import io.productsnap.core.policy.ConcurrencyPolicy;
+import io.productsnap.core.policy.FairnessPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,14 +18,8 @@ import java.util.List;
 import java.util.Map.Entry;
 import java.util.Optional;
 
-/**
- * Hands jobs to workers in fair order: every owner has a virtual time that moves by one job over the weight with each
- * claim, and whoever is furthest behind is next (start-time fair queueing). The floor keeps an owner who was away from
- * collecting credit.
- */
+/** Hands jobs to workers, as {@link ConcurrencyPolicy} and {@link FairnessPolicy} say. */
 final class JobClaims {
-
-    private static final long ONE_JOB = 1_000;
 
     private final JobTable table;
     private long floor;
@@ -48,17 +44,19 @@ final class JobClaims {
         return table.lanes.entrySet().stream()
                 .filter(lane -> !lane.getValue().queued.isEmpty())
                 .filter(lane -> hasRoom(lane.getKey(), now))
-                .min(Comparator.comparingLong(lane -> Math.max(lane.getValue().vtime, floor)));
+                .min(Comparator.comparingLong(lane -> FairnessPolicy.standing(lane.getValue().vtime, floor)));
     }
 
     private boolean hasRoom(Owner owner, Instant now) {
-        return table.terms(owner, now).map(t -> table.taken(owner) < t.cap()).orElse(true);
+        ConcurrencyPolicy policy =
+                table.terms(owner, now).map(Terms::concurrency).orElse(ConcurrencyPolicy.UNLIMITED);
+        return policy.room(Math.toIntExact(table.taken(owner))) > 0;
     }
 
     private Claim claim(Owner owner, Lane lane, WorkerId worker, Instant now) {
         Optional<Terms> terms = table.terms(owner, now);
-        floor = Math.max(lane.vtime, floor);
-        lane.vtime = floor + ONE_JOB / terms.map(Terms::weight).orElse(1);
+        floor = FairnessPolicy.standing(lane.vtime, floor);
+        lane.vtime = terms.map(Terms::fairness).orElse(FairnessPolicy.EVEN).after(floor, 1);
         Row row = table.row(lane.queued.first()).orElseThrow();
         Job job = row.job();
         Fence fence = new Fence(job.id(), table.nextFence());

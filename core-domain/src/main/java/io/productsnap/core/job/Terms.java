@@ -1,5 +1,7 @@
 package io.productsnap.core.job;
 
+import io.productsnap.core.policy.ConcurrencyPolicy;
+import io.productsnap.core.policy.FairnessPolicy;
 import io.productsnap.core.policy.QuotaPolicy;
 import io.productsnap.core.policy.Require;
 
@@ -17,5 +19,13 @@ public record Terms(String tier, int cap, int weight, QuotaPolicy quota) {
         Require.atLeast(1, cap, "cap");
         Require.atLeast(1, weight, "weight");
         Require.that(weight <= 100, "weight must be <= 100: " + weight);
+    }
+
+    public ConcurrencyPolicy concurrency() {
+        return new ConcurrencyPolicy(cap);
+    }
+
+    public FairnessPolicy fairness() {
+        return new FairnessPolicy(weight);
     }
 }
