@@ -3,11 +3,11 @@ package io.productsnap.benchmarks;
 import java.util.Arrays;
 
 /** What every table of figures says first, and how it sums them up. */
-final class Machine {
+public final class Machine {
 
     private Machine() {}
 
-    static String described() {
+    public static String described() {
         return "%d cores, Java %s, %s %s"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
@@ -16,8 +16,14 @@ final class Machine {
                         System.getProperty("os.arch"));
     }
 
-    static long median(long[] values) {
+    public static long median(long[] values) {
         long[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    public static double median(double[] values) {
+        double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
     }

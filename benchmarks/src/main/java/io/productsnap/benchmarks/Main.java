@@ -1,5 +1,7 @@
 package io.productsnap.benchmarks;
 
+import io.productsnap.benchmarks.engines.Engines;
+import io.productsnap.benchmarks.engines.Sizes;
 import java.nio.file.Path;
 
 /** Chooses a measurement by its name. */
@@ -12,19 +14,24 @@ final class Main {
         switch (what) {
             case "startup" -> StartUp.measure(words.length > 1 ? Integer.parseInt(words[1]) : 5);
             case "studio" -> Studio.measure(Path.of(words[1]), words.length > 2 ? Integer.parseInt(words[2]) : 10);
-            case "burn-down" ->
-                BurnDown.measure(
-                        words.length > 1 ? Integer.parseInt(words[1]) : 20_000,
-                        words.length > 2 ? Integer.parseInt(words[2]) : 3);
-            case "engines" ->
-                Engines.measure(
-                        words.length > 1 ? Integer.parseInt(words[1]) : 20_000,
-                        words.length > 2 ? Integer.parseInt(words[2]) : 3);
+            case "burn-down" -> Engines.burnDown(sizes(words), System.out);
+            case "engines" -> Engines.measure(sizes(words), System.out);
             default -> {
                 System.err.println("benchmarks/run startup [ROUNDS] | studio PHOTO [ROUNDS] | burn-down [JOBS [ROUNDS]]"
-                        + " | engines [JOBS [ROUNDS]]");
+                        + " | engines [short | JOBS [ROUNDS]]");
                 System.exit(2);
             }
         }
+    }
+
+    private static Sizes sizes(String[] words) {
+        if (words.length < 2) {
+            return Sizes.FULL;
+        }
+        if (words[1].equals("short")) {
+            return Sizes.SHORT;
+        }
+        Sizes sizes = Sizes.FULL.withJobs(Integer.parseInt(words[1]));
+        return words.length > 2 ? sizes.withRounds(Integer.parseInt(words[2])) : sizes;
     }
 }
