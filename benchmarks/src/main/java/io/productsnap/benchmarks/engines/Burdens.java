@@ -14,6 +14,7 @@ final class Burdens {
     static final Burden SNAPSHOT = site -> {
         try {
             Connection connection = site.connect();
+            connection.setClientInfo("ApplicationName", Site.BYSTANDER);
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try (Statement statement = connection.createStatement()) {
