@@ -1,5 +1,6 @@
 package io.productsnap.persistence.postgres;
 
+import io.productsnap.core.job.Backlog;
 import io.productsnap.core.job.Fence;
 import io.productsnap.core.job.Job;
 import io.productsnap.core.job.JobCensus;
@@ -19,20 +20,35 @@ import org.jdbi.v3.core.statement.Query;
 public final class PostgresJobCensus implements JobCensus {
 
     private static final String RUNNING = """
+        /* census_running */
         select job_id, owner, fence, started_at from productsnap.lease where not is_recalled
         """;
 
+    // The tables have nothing that has ended.
+    private static final String BACKLOG = """
+        /* census_backlog */
+        select (select count(*) from productsnap.ready) as ready,
+               (select count(*) from productsnap.deferred) as deferred,
+               (select count(*) from productsnap.lease where not is_recalled) as running,
+               (select j.due_at
+                  from productsnap.job j
+                 where j.id = (select job_id from productsnap.ready order by job_id limit 1)) as oldest_due
+        """;
+
     private static final String COUNT_RUNNING = """
+        /* census_count_running */
         select count(*) from productsnap.lease where not is_recalled
         """;
 
     private static final String COUNT_QUEUED = """
+        /* census_count_queued */
         select (select count(*) from productsnap.ready) + (select count(*) from productsnap.deferred)
         """;
 
     // Owner by owner: the index by owner, status and id has them together, and nobody walks through
     // what is not asked for.
     private static final String COUNT_ENDED = """
+        /* census_count_ended */
         select coalesce(sum(jobs.count), 0)
           from productsnap.lane lane
          cross join lateral (
@@ -41,6 +57,7 @@ public final class PostgresJobCensus implements JobCensus {
 
     // In either order. What runs says QUEUED in its row; an owner has a handful of it.
     private static final String SOME = """
+        /* census_some */
         select now.*
           from (select found.id
                   from productsnap.lane lane
@@ -80,6 +97,17 @@ public final class PostgresJobCensus implements JobCensus {
     @Override
     public List<Job> find(Collection<JobId> ids) {
         return transactions.statement(handle -> JobRows.find(handle, ids));
+    }
+
+    @Override
+    public Backlog backlog() {
+        return transactions.statement(handle -> handle.createQuery(BACKLOG)
+                .map((row, context) -> new Backlog(
+                        row.getLong("ready"),
+                        row.getLong("deferred"),
+                        row.getLong("running"),
+                        Columns.optionalInstant(row, "oldest_due")))
+                .one());
     }
 
     @Override

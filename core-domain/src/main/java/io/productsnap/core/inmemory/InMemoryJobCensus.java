@@ -1,6 +1,7 @@
 package io.productsnap.core.inmemory;
 
 import io.productsnap.core.inmemory.JobTable.Row;
+import io.productsnap.core.job.Backlog;
 import io.productsnap.core.job.Fence;
 import io.productsnap.core.job.Job;
 import io.productsnap.core.job.JobCensus;
@@ -42,6 +43,21 @@ public final class InMemoryJobCensus implements JobCensus {
                 .flatMap(id -> data.jobs.row(id).stream())
                 .map(Row::job)
                 .toList());
+    }
+
+    @Override
+    public Backlog backlog() {
+        return data.transaction(() -> {
+            List<Job> queued = of(data.jobs.rows.values(), JobStatus.QUEUED).toList();
+            List<Job> ready = queued.stream()
+                    .filter(job -> !data.jobs.deferred.contains(job.id()))
+                    .toList();
+            return new Backlog(
+                    ready.size(),
+                    queued.size() - ready.size(),
+                    of(data.jobs.rows.values(), JobStatus.PROCESSING).count(),
+                    ready.stream().findFirst().flatMap(job -> job.state().dueAt()));
+        });
     }
 
     @Override

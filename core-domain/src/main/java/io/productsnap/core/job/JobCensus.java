@@ -15,6 +15,9 @@ public interface JobCensus {
     /** Those of the jobs that there are, whoever's they are. One question, whose cost grows with the ids alone. */
     List<Job> find(Collection<JobId> ids);
 
+    /** What waits and what runs. It costs what waits, and nothing for what has ended. */
+    Backlog backlog();
+
     /** How many jobs of this status there are. Meant for those that wait and run: it costs what it counts. */
     long count(JobStatus status);
 

@@ -5,14 +5,18 @@ import static io.productsnap.core.contract.Examples.BOB;
 import static io.productsnap.core.contract.Examples.aJob;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.productsnap.core.job.Backlog;
 import io.productsnap.core.job.Claim;
 import io.productsnap.core.job.Job;
 import io.productsnap.core.job.JobCensus;
 import io.productsnap.core.job.JobId;
 import io.productsnap.core.job.JobStatus;
 import io.productsnap.core.job.WorkerId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,6 +94,23 @@ interface JobCensusContract extends JobStoreSteps {
                 Set.of(job(ANN, anns), job(BOB, bobs)),
                 Set.copyOf(census().find(List.of(bobs, Examples.aJobId(), anns, anns))));
         assertEquals(List.of(), census().find(List.of()));
+    }
+
+    @Test
+    default void theBacklogIsWhatWaitsAndWhatRuns() {
+        assertEquals(new Backlog(0, 0, 0, Optional.empty()), census().backlog());
+        WorkerId worker = aWorker();
+        admit(2, aJob());
+        settle(worker, claimOne(worker), DONE);
+        settle(worker, claimOne(worker), RETRY_IN_A_MINUTE.apply(now()));
+        admit(aJob().of(BOB));
+        claimOne(worker);
+        Instant first = now();
+        admit(aJob());
+        pass(Duration.ofSeconds(5));
+        admit(aJob());
+
+        assertEquals(new Backlog(2, 1, 1, Optional.of(first)), census().backlog());
     }
 
     private static List<JobId> ids(List<Job> jobs) {
