@@ -17,10 +17,12 @@ import org.jdbi.v3.core.statement.Update;
 final class AllowanceRows {
 
     private static final String FIND = """
+        /* allowance_find */
         select * from productsnap.allowance where owner = :owner
         """;
 
     private static final String WRITE = """
+        /* allowance_write */
         insert into productsnap.allowance
                (owner, tier, cap, weight, quota_jobs, quota_period, quota_anchor, ends_at,
                 then_tier, then_cap, then_weight, then_quota_jobs, then_quota_period, then_quota_anchor)

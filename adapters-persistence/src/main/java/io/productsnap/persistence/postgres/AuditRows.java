@@ -14,11 +14,13 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class AuditRows {
 
     private static final String APPEND = """
+        /* audit_append */
         insert into productsnap.audit_log (at, who, action, outcome, ip, device)
         values (:at, :who, :action, :outcome, :ip, :device)
         """;
 
     private static final String NEWEST = """
+        /* audit_newest */
         select * from productsnap.audit_log order by id desc limit :count
         """;
 

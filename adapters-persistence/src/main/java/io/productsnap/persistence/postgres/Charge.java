@@ -13,6 +13,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 record Charge(Handle handle, Owner owner, Instant now) {
 
     private static final String CHARGE = """
+        /* charge */
         select * from productsnap.charge(:owner, :now)
         """;
 

@@ -2,10 +2,12 @@ package io.productsnap.persistence.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import io.productsnap.core.policy.Unavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -23,21 +25,39 @@ public final class Database implements AutoCloseable {
     private final PostgresSettings settings;
     private final HikariDataSource pool;
     private final HikariDataSource reserved;
+    private final PostgresListener listener;
 
     public Database(PostgresSettings settings) {
+        this(settings, new PostgresListener() {}, unmeasured -> {});
+    }
+
+    /**
+     * One that is watched.
+     *
+     * @param listener is told of what is done on pooled connections
+     * @param pools measures the pools themselves
+     */
+    public Database(PostgresSettings settings, PostgresListener listener, MetricsTrackerFactory pools) {
+        this(settings, listener, pool -> pool.setMetricsTrackerFactory(pools));
+    }
+
+    private Database(PostgresSettings settings, PostgresListener listener, Consumer<HikariConfig> measure) {
         this.settings = settings;
+        this.listener = listener;
         this.pool = pool(settings, "productsnap", settings.poolSize());
         this.reserved = pool(settings, "productsnap-engine", RESERVED);
+        measure.accept(pool);
+        measure.accept(reserved);
     }
 
     /** Pooled, for all that is short. */
     public DataSource pooled() {
-        return pool;
+        return new WatchedDataSource(pool, listener);
     }
 
     /** A small pool for a job engine alone: requests that wait for one another must not keep it from beating. */
     public DataSource reserved() {
-        return reserved;
+        return new WatchedDataSource(reserved, listener);
     }
 
     /**

@@ -25,12 +25,14 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class JobAdmission {
 
     private static final String ADMIT = """
+        /* admit */
         select a.what, a.whole_again, (a.job).*
           from productsnap.admit(:id, :owner, :kind, :payload, :label, :due, :key, :fingerprint, :key_expires,
                                  :patience, :now) a
         """;
 
     private static final String ADMIT_ALL = """
+        /* admit_all */
         select a.what, a.whole_again, (a.job).*
           from productsnap.admit_all(:ids, :owners, :kinds, :payloads, :labels, :dues, :keys, :fingerprints,
                                      :key_expires, :patience, :now) a

@@ -9,15 +9,18 @@ import org.jdbi.v3.core.Handle;
 final class JobPromotion {
 
     private static final String NEXT = """
+        /* promote_next */
         select due_at from productsnap.deferred order by due_at limit 1
         """;
 
     private static final String DUE_OWNERS = """
+        /* promote_due_owners */
         select distinct owner
           from (select owner from productsnap.deferred where due_at <= :now order by due_at limit 500) due
         """;
 
     private static final String PROMOTE = """
+        /* promote */
         with due as (
             delete from productsnap.deferred where due_at <= :now and owner = any (:owners) returning owner, job_id)
         insert into productsnap.ready (owner, job_id) select owner, job_id from due

@@ -31,31 +31,37 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class JobRescue {
 
     private static final String BEAT = """
+        /* beat */
         insert into productsnap.worker as w (id, beat) values (:worker, :now)
         on conflict (id) do update set beat = greatest(w.beat, excluded.beat) where not w.dead
         """;
 
     // Nearly always there is nothing to do: one statement finds that out, and changes nothing.
     private static final String TROUBLE = """
+        /* rescue_trouble */
         select exists (select from productsnap.worker where not dead and beat < :dead_before)
             or exists (select from productsnap.lease l left join productsnap.worker w on w.id = l.worker
                         where w.id is null or w.dead)
         """;
 
     private static final String DECLARE_DEAD = """
+        /* rescue_declare_dead */
         update productsnap.worker set dead = true where not dead and beat < :dead_before
         """;
 
     private static final String RETIRE = """
+        /* retire */
         update productsnap.worker set dead = true where id = :worker
         """;
 
     private static final String AWAIT_TURN = """
+        /* await_turn */
         select pg_advisory_xact_lock(hashtextextended(cast(:worker as text), 0))
         """;
 
     // What nobody known and alive has: a claim by a worker without a row would be missed by nobody else.
     private static final String ORPHANS = """
+        /* rescue_orphans */
         select l.job_id, l.owner, l.fence, coalesce(j.crashes, 0) as crashes, coalesce(j.errors, 0) as errors
           from productsnap.lease l
           left join productsnap.worker w on w.id = l.worker
@@ -65,12 +71,14 @@ final class JobRescue {
         """;
 
     private static final String HELD = """
+        /* held */
         select l.job_id, l.owner, l.fence, 0 as crashes, 0 as errors
           from productsnap.lease l
          where l.worker = :worker and not (l.is_recalled and :unless_recalled)
         """;
 
     private static final String FORGET_WORKERS = """
+        /* rescue_forget_workers */
         delete from productsnap.worker where dead and beat < :long_ago
         """;
 

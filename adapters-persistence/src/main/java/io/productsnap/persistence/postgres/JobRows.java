@@ -27,16 +27,19 @@ final class JobRows {
     private static final List<JobStatus> ALL = List.of(JobStatus.values());
 
     private static final String FIND = """
+        /* job_find */
         select * from productsnap.job_now where id = :id and owner = :owner
         """;
 
     private static final String FIND_ALL = """
+        /* job_find_all */
         select * from productsnap.job_now where id = any (:ids) order by id
         """;
 
     // The index is by owner, status and id: each status gives its newest, and of those the newest are taken. What runs
     // says QUEUED there, and is a handful.
     private static final String LIST = """
+        /* job_list */
         select now.*
           from (select newest.id
                   from unnest(:statuses) s (status)
@@ -55,15 +58,18 @@ final class JobRows {
         """;
 
     private static final String PROGRESS = """
+        /* job_progress */
         update productsnap.lease set progress = greatest(progress, :percent)
          where job_id = :id and fence = :fence and not is_recalled
         """;
 
     private static final String RELABEL = """
+        /* job_relabel */
         update productsnap.job set label = :label where id = :id and owner = :owner
         """;
 
     private static final String REMOVE = """
+        /* job_remove */
         delete from productsnap.job where id = :id and owner = :owner
         """;
 

@@ -26,6 +26,7 @@ import org.jdbi.v3.core.Handle;
 final class JobTurn {
 
     private static final String TURN = """
+        /* turn */
         select * from productsnap.turn(:me, :done_job, :done_owner, :done_fence, :done_how, :done_text, :done_due,
                                        :want, :lanes, :now)
         """;

@@ -20,6 +20,7 @@ final class JobWishes {
     private static final Set<JobStatus> ENDED = Set.of(JobStatus.COMPLETED, JobStatus.FAILED, JobStatus.CANCELLED);
 
     private static final String TAKE_FROM_QUEUE = """
+        /* job_take_from_queue */
         with waiting as (delete from productsnap.ready where owner = :owner and job_id = :id returning job_id),
              put_off as (delete from productsnap.deferred where owner = :owner and job_id = :id returning job_id)
         select (select count(*) from waiting) + (select count(*) from put_off)
@@ -27,6 +28,7 @@ final class JobWishes {
 
     // The period that was charged is forgotten with what was spent: it is given back once.
     private static final String UNCHARGE = """
+        /* job_uncharge */
         with charged as (
             select id, charged_since from productsnap.job where id = :id and charged_since is not null for update)
         update productsnap.job j set charged_since = null from charged c where j.id = c.id
@@ -35,6 +37,7 @@ final class JobWishes {
 
     // Its run may go on for a moment: what it had by way of fence and start is written down here.
     private static final String CANCEL = """
+        /* job_cancel */
         update productsnap.job j
            set status = 'CANCELLED', fence = now.fence, started_at = now.started_at, finished_at = :now
           from productsnap.job_now now
@@ -43,6 +46,7 @@ final class JobWishes {
 
     // A fence of its own: the events of this life come after those of the one before.
     private static final String READMIT = """
+        /* job_readmit */
         update productsnap.job
            set status = 'QUEUED', crashes = 0, errors = 0, due_at = :now, fence = nextval('productsnap.fence'),
                charged_since = :charged_since, finished_at = null, error = null
@@ -50,15 +54,18 @@ final class JobWishes {
         """;
 
     private static final String QUEUE = """
+        /* job_queue */
         insert into productsnap.ready (owner, job_id) values (:owner, :id)
         """;
 
     // Its place under the cap stays taken until its worker has let go.
     private static final String KEEP_PLACE = """
+        /* job_keep_place */
         update productsnap.lease set is_recalled = true where job_id = :id and owner = :owner and not is_recalled
         """;
 
     private static final String RECALL = """
+        /* job_recall */
         select pg_notify('productsnap_recalls', '')
         """;
 

@@ -18,6 +18,7 @@ final class LaneMending {
     // lane
     // whose cap has grown by the clock alone is a turn's business.
     private static final String CLOSED = """
+        /* lane_mend_closed */
         with recursive queued (owner) as (
             (select r.owner from productsnap.ready r order by r.owner limit 1)
             union all
@@ -51,6 +52,7 @@ final class LaneMending {
             free.forEach(owner -> Lanes.lookAgain(handle, new Owner(owner)));
             return free;
         });
+        transactions.listener().lanesMended(mended.size());
         LOG.warn("lanes were closed that had something to do, and are mended: {}", mended);
         return mended.size();
     }

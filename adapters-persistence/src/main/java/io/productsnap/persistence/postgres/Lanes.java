@@ -13,19 +13,23 @@ import org.jdbi.v3.core.Handle;
 final class Lanes {
 
     private static final String CREATE = """
+        /* lane_create */
         insert into productsnap.lane (owner) values (:owner) on conflict do nothing
         """;
 
     private static final String LOCK = """
+        /* lane_lock */
         select owner from productsnap.lane where owner = any (:owners) order by owner for no key update
         """;
 
     private static final String LOCK_THOSE_THAT_ARE_FREE = """
+        /* lane_lock_free */
         select owner from productsnap.lane where owner = any (:owners) order by owner for no key update skip locked
         """;
 
     // Who was idle starts at the floor of virtual time: waiting without work earns nothing.
     private static final String OPEN = """
+        /* lane_open */
         update productsnap.lane
            set is_open = not is_full,
                vtime = case when is_open then vtime
@@ -34,6 +38,7 @@ final class Lanes {
         """;
 
     private static final String LOOK_AGAIN = """
+        /* lane_look_again */
         update productsnap.lane l
            set is_full = false,
                is_open = exists (select from productsnap.ready r where r.owner = l.owner),
@@ -43,10 +48,12 @@ final class Lanes {
         """;
 
     private static final String FORGET_TERMS = """
+        /* lane_forget_terms */
         update productsnap.lane set good_until = '-infinity' where owner = :owner
         """;
 
     private static final String REFUND = """
+        /* lane_refund */
         select productsnap.refund(:owner, :period, 1)
         """;
 

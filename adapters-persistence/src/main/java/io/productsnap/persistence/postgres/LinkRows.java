@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 final class LinkRows {
 
     private static final String REPLACE = """
+        /* link_replace */
         insert into productsnap.one_time_link (token_hash, purpose, user_id, expires_at)
         values (:hash, :purpose, :user, :expires)
         on conflict (user_id, purpose) do update
@@ -20,12 +21,14 @@ final class LinkRows {
 
     // Deleting is spending: of twenty at a time one gets the row.
     private static final String SPEND = """
+        /* link_spend */
         delete from productsnap.one_time_link
          where token_hash = :hash and purpose = :purpose and expires_at > :now
         returning user_id
         """;
 
     private static final String FORGET = """
+        /* link_forget */
         delete from productsnap.one_time_link
          where token_hash in (select token_hash from productsnap.one_time_link
                                where expires_at <= :now order by expires_at limit :bite for update skip locked)

@@ -13,12 +13,14 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class MailRows {
 
     private static final String WRITE = """
+        /* mail_write */
         insert into productsnap.mail_outbox (id, recipient, subject, text_body, html_body)
         values (:id, :to, :subject, :text, :html)
         on conflict (id) do nothing
         """;
 
     private static final String WAKE = """
+        /* mail_wake */
         select pg_notify('productsnap_mail', '')
         """;
 

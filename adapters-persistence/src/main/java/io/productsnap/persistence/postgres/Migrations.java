@@ -28,6 +28,7 @@ public final class Migrations {
      * through a pooler too, and ends with its process. The number is "psnapmig" in ASCII.
      */
     private static final String LOCK = """
+        /* migration_lock */
         select pg_advisory_xact_lock(8102941519346755943)
         """;
 

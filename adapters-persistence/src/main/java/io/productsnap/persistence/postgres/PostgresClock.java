@@ -19,6 +19,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class PostgresClock extends Clock {
 
     private static final String NOW = """
+        /* clock_now */
         select clock_timestamp() as now
         """;
 

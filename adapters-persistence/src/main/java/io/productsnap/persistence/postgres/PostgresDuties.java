@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 public final class PostgresDuties implements Duties {
 
     private static final String TAKE = """
+        /* duty_take */
         insert into productsnap.duty as duty (name, not_before, holder) values (:name, :notBefore, :holder)
             on conflict (name) do update set not_before = excluded.not_before, holder = excluded.holder
             where duty.not_before <= :now
@@ -18,6 +19,7 @@ public final class PostgresDuties implements Duties {
         """;
 
     private static final String END = """
+        /* duty_end */
         update productsnap.duty set not_before = :next, place = :place where name = :name and holder = :holder
         """;
 

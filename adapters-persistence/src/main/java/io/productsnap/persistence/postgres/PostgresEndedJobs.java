@@ -16,6 +16,7 @@ public final class PostgresEndedJobs implements EndedJobs {
     // Owner by owner, so that the index by owner, status and id gives the old ones and touches no others: a job is not
     // older than its id. What it costs grows with the owners and with what is over, and not with what is kept.
     private static final String OVER = """
+        /* ended_job_over */
         select over.*, 0 as progress
           from productsnap.lane lane
           left join productsnap.allowance terms on terms.owner = lane.owner
@@ -43,6 +44,7 @@ public final class PostgresEndedJobs implements EndedJobs {
         """;
 
     private static final String FORGET = """
+        /* ended_job_forget */
         delete from productsnap.job where id = :id and fence = :fence and finished_at = :finished
         """;
 

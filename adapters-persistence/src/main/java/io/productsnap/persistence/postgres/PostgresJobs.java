@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 public final class PostgresJobs {
 
     private static final String WAKE_WITH_THE_COMMIT = """
+        /* wake_with_the_commit */
         select pg_notify('productsnap_jobs', '')
         """;
 

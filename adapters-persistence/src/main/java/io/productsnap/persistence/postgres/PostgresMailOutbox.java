@@ -12,6 +12,7 @@ public final class PostgresMailOutbox implements MailOutbox {
 
     // Whoever takes at the same time takes others.
     private static final String TAKE = """
+        /* mail_take */
         with due as (
             select id, due_at as was_due from productsnap.mail_outbox
              where state = 'WAITING' and due_at <= :now
@@ -23,11 +24,13 @@ public final class PostgresMailOutbox implements MailOutbox {
         """;
 
     private static final String POSTPONE = """
+        /* mail_postpone */
         update productsnap.mail_outbox set due_at = :until, attempts = attempts + 1, last_error = :why
          where id = :id and state = 'WAITING'
         """;
 
     private static final String SETTLE = """
+        /* mail_settle */
         update productsnap.mail_outbox
            set state = :state, settled_at = :now, text_body = null, html_body = null,
                last_error = coalesce(nullif(:why, ''), last_error)
@@ -35,10 +38,12 @@ public final class PostgresMailOutbox implements MailOutbox {
         """;
 
     private static final String COUNT_WAITING = """
+        /* mail_count_waiting */
         select count(*) from productsnap.mail_outbox where state = 'WAITING'
         """;
 
     private static final String FORGET = """
+        /* mail_forget */
         delete from productsnap.mail_outbox
          where id in (select id from productsnap.mail_outbox
                        where settled_at <= :now order by settled_at limit :bite for update skip locked)

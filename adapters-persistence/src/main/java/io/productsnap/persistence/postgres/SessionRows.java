@@ -17,6 +17,7 @@ final class SessionRows {
     // The user's row is locked against a change: a session is opened before the user is shut out, and ended with that,
     // or not at all.
     private static final String INSERT = """
+        /* session_insert */
         insert into productsnap.session
                (id, user_id, ip, device, generation, created_at, last_used_at, expires_at)
         select :id, u.id, :ip, :device, :generation, :created, :used, :expires
@@ -26,26 +27,32 @@ final class SessionRows {
         """;
 
     private static final String FIND = """
+        /* session_find */
         select * from productsnap.session where id = :id
         """;
 
     private static final String LOCK = """
+        /* session_lock */
         select * from productsnap.session where id = :id for no key update
         """;
 
     private static final String RENEW = """
+        /* session_renew */
         update productsnap.session set generation = generation + 1, last_used_at = :now where id = :id returning *
         """;
 
     private static final String END = """
+        /* session_end */
         delete from productsnap.session where id = :id
         """;
 
     private static final String END_ALL = """
+        /* session_end_all */
         delete from productsnap.session where user_id = :user
         """;
 
     private static final String FORGET = """
+        /* session_forget */
         delete from productsnap.session
          where id in (select id from productsnap.session
                        where expires_at <= :now order by expires_at limit :bite for update skip locked)

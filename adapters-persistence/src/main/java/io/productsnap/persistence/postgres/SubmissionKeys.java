@@ -6,6 +6,7 @@ import java.time.Instant;
 final class SubmissionKeys {
 
     private static final String FORGET = """
+        /* submission_key_forget */
         delete from productsnap.submission_key
          where (owner, key) in (select owner, key from productsnap.submission_key
                                  where expires_at <= :now order by expires_at limit :bite for update skip locked)

@@ -43,13 +43,23 @@ final class Transactions {
 
     // A process that is frozen, or cut off, between two statements must not keep its locks: others wait for them.
     private static final String LIMITS = """
+        /* transaction_limits */
         set local idle_in_transaction_session_timeout = '5s'; set local lock_timeout = '5s'
         """;
 
+    private static final PostgresListener NOBODY = new PostgresListener() {};
+
     private final Jdbi jdbi;
+    private final PostgresListener listener;
 
     Transactions(DataSource dataSource) {
-        this.jdbi = configured(Jdbi.create(dataSource));
+        this.listener = dataSource instanceof WatchedDataSource watched ? watched.listener() : NOBODY;
+        this.jdbi = configured(Jdbi.create(dataSource)).setSqlLogger(new StatementTimes(listener));
+    }
+
+    /** Who is told what goes on here. */
+    PostgresListener listener() {
+        return listener;
     }
 
     /** The whole work is done again after a deadlock: it must change nothing but the database. */

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 final class UsageRows {
 
     private static final String SUMMARY = """
+        /* usage_summary */
         select case when l.since = :since then l.used
                     else coalesce((select used from productsnap.usage where owner = :owner and since = :since), 0) end as used,
                (select count(*) from productsnap.lease where owner = :owner and not is_recalled) as running,

@@ -26,6 +26,7 @@ final class Wake {
 
     // A notice need not outlive a crash of the server.
     private static final String NOTIFY = """
+        /* wake_workers */
         select set_config('synchronous_commit', 'off', true), pg_notify('productsnap_jobs', '')
         """;
 
