@@ -47,6 +47,11 @@ final class Problems {
                 .with("WWW-Authenticate", BEARER + ", error=\"invalid_token\"");
     }
 
+    static Problem noMetrics() {
+        return Problem.of(HttpStatus.UNAUTHORIZED, "The metrics are for whoever has their token.")
+                .with("WWW-Authenticate", "Bearer realm=\"metrics\"");
+    }
+
     static Problem wrongPassword() {
         return Problem.of(HttpStatus.UNAUTHORIZED, "The e-mail address or the password is wrong.")
                 .with("WWW-Authenticate", BEARER);

@@ -23,14 +23,17 @@ public final class WebServer {
     private final Runnable endStreams;
     private final Javalin javalin;
 
-    private WebServer(WebSettings settings, HealthRoutes health, Runnable endStreams, Consumer<JavalinConfig> routes) {
+    private WebServer(
+            WebSettings settings, Operations operations, Runnable endStreams, Consumer<JavalinConfig> routes) {
         this.settings = settings;
-        this.health = health;
+        this.health = new HealthRoutes(operations.components());
         this.endStreams = endStreams;
         this.javalin = Javalin.create(config -> {
             configure(config, settings);
+            listen(config, operations.requests());
             Problems.install(config.routes);
             health.install(config.routes);
+            operations.metrics().ifPresent(page -> new MetricsRoutes(page).install(config.routes));
             routes.accept(config);
         });
     }
@@ -43,7 +46,7 @@ public final class WebServer {
     public static WebServer of(WebSettings settings, WebApp app, Operations operations, Consumer<RoutesConfig> extra) {
         Visitors visitors = Visitors.of(settings, app.sessions().authenticate());
         JobEventRoutes streams = new JobEventRoutes(app, visitors.callers());
-        return new WebServer(settings, new HealthRoutes(operations.components()), streams::close, config -> {
+        return new WebServer(settings, operations, streams::close, config -> {
             RoutesConfig routes = config.routes;
             new AuthRoutes(app, visitors).install(routes);
             new UserRoutes(app, visitors.callers()).install(routes);
@@ -58,9 +61,9 @@ public final class WebServer {
         });
     }
 
-    /** That of a process which works and serves nobody: it tells its health alone. */
+    /** That of a process which works and serves nobody: it tells how it is, and no more. */
     public static WebServer ofHealth(WebSettings settings, Operations operations) {
-        return new WebServer(settings, new HealthRoutes(operations.components()), () -> {}, config -> {});
+        return new WebServer(settings, operations, () -> {}, config -> {});
     }
 
     private static void configure(JavalinConfig config, WebSettings settings) {
@@ -77,7 +80,15 @@ public final class WebServer {
                 handler.addFilter(new FilterHolder(new RequestIds()), "/*", EnumSet.of(DispatcherType.REQUEST)));
         config.routes.before(new SecurityHeaders(settings));
         config.routes.before(new Cors(Origins.ofFrontEnd(settings.frontEnd())));
-        config.requestLogger.http(new AccessLog());
+    }
+
+    private static void listen(JavalinConfig config, RequestListener requests) {
+        AccessLog log = new AccessLog();
+        RequestTimes times = new RequestTimes(requests);
+        config.requestLogger.http((ctx, millis) -> {
+            log.handle(ctx, millis);
+            times.handle(ctx, millis);
+        });
     }
 
     private static void configure(HttpConfiguration http) {

@@ -16,9 +16,11 @@ import org.slf4j.LoggerFactory;
 
 final class AccessLogTest {
 
+    private static final MetricsPage PAGE = new MetricsPage("sixteen bytes or", () -> "");
+
     private final Logger logger = (Logger) LoggerFactory.getLogger("io.productsnap.web.access");
     private final Lines lines = new Lines();
-    private final House house = new House().open();
+    private final House house = new House().with(PAGE).open();
 
     private static final class Lines extends AppenderBase<ILoggingEvent> {
 
@@ -79,8 +81,9 @@ final class AccessLogTest {
     }
 
     @Test
-    void theHealthIsNotWorthALine() {
+    void whatIsAskedAllDayIsNotWorthALine() {
         house.call("/health").get().is(200);
+        house.call("/metrics").as(PAGE.token()).get().is(200);
         house.call("/version").get().is(200);
         waitForLines(1);
 

@@ -66,6 +66,8 @@ final class House implements AutoCloseable {
     private URI frontEnd = FRONT_END;
     private TrustedProxies proxies = TrustedProxies.NONE;
     private long maxUpload = WebSettings.DEFAULT_MAX_UPLOAD;
+    private Optional<MetricsPage> metrics = Optional.empty();
+    private RequestListener requests = (method, route, status, took) -> {};
     private Optional<PhotoStore> otherStore = Optional.empty();
     private Consumer<RoutesConfig> extra = routes -> {};
     private Optional<WebServer> server = Optional.empty();
@@ -87,6 +89,16 @@ final class House implements AutoCloseable {
 
     House with(HealthComponent component) {
         components.add(component);
+        return this;
+    }
+
+    House with(MetricsPage page) {
+        metrics = Optional.of(page);
+        return this;
+    }
+
+    House telling(RequestListener listener) {
+        requests = listener;
         return this;
     }
 
@@ -117,7 +129,11 @@ final class House implements AutoCloseable {
     }
 
     Operations operations() {
-        return new Operations(new BuildVersion("ProductSnap", "0.1.0", "abcdef0", "2026-11-23T05:00:00Z"), components);
+        return new Operations(
+                new BuildVersion("ProductSnap", "0.1.0", "abcdef0", "2026-11-23T05:00:00Z"),
+                components,
+                metrics,
+                requests);
     }
 
     private WebApp app() {

@@ -37,6 +37,7 @@ import io.productsnap.web.WebApp;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 
@@ -160,6 +161,8 @@ final class WebWiring {
                         new HealthComponent("redis", false, adapters.redis()::check),
                         new HealthComponent(
                                 "object_store", false, adapters.photos().store()::check),
-                        new HealthComponent("mail", false, adapters.mailer()::check)));
+                        new HealthComponent("mail", false, adapters.mailer()::check)),
+                Optional.empty(),
+                (method, route, status, took) -> {});
     }
 }
