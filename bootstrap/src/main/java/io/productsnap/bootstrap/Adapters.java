@@ -1,5 +1,6 @@
 package io.productsnap.bootstrap;
 
+import io.productsnap.bootstrap.metrics.Metrics;
 import io.productsnap.core.inmemory.InMemoryRateLimiter;
 import io.productsnap.core.job.JobCensus;
 import io.productsnap.core.job.JobEvents;
@@ -39,9 +40,9 @@ record Adapters(
         PostgresClock clock,
         RandomGenerator random) {
 
-    static Adapters open(Settings settings, Closing closing) {
+    static Adapters open(Settings settings, Metrics metrics, Closing closing) {
         Settings.Servers servers = settings.servers();
-        Database database = closing.opened(new Database(servers.postgres()));
+        Database database = closing.opened(new Database(servers.postgres(), metrics.statements(), metrics.pools()));
         PostgresClock clock = new PostgresClock(database.pooled(), Clock.systemUTC());
         Redis redis = closing.opened(new Redis(servers.redis()));
         return new Adapters(

@@ -1,5 +1,6 @@
 package io.productsnap.bootstrap;
 
+import io.productsnap.core.job.EngineListener;
 import io.productsnap.core.job.MendLiveRuns;
 import io.productsnap.core.photo.CollectOrphans;
 import io.productsnap.core.photo.CollectOrphans.Walk;
@@ -32,12 +33,15 @@ final class Housekeeping {
     private final Adapters adapters;
     private final Duties duties;
     private final Clock clock;
+    private final EngineListener listener;
 
-    Housekeeping(Settings settings, Adapters adapters) {
+    /** @param listener is told of what failed, and of what was mended */
+    Housekeeping(Settings settings, Adapters adapters, EngineListener listener) {
         this.settings = settings;
         this.adapters = adapters;
         this.duties = adapters.duties();
         this.clock = adapters.clock();
+        this.listener = listener;
     }
 
     Repeater repeater() {
@@ -56,7 +60,7 @@ final class Housekeeping {
                 settings.keeping().jobs(),
                 clock);
         MendLiveRuns mending = new MendLiveRuns(
-                adapters.live(), adapters.census(), settings.counters().policy(), clock);
+                adapters.live(), adapters.census(), settings.counters().policy(), clock, listener);
         CollectOrphans orphans = new CollectOrphans(
                 adapters.photos().store(), adapters.census(), settings.orphans().policy(), clock);
         return List.of(
@@ -88,6 +92,7 @@ final class Housekeeping {
             duties.performFrom(chore.duty(), clock.instant(), chore.work());
         } catch (RuntimeException failed) {
             LOG.warn("\"{}\" failed; it is tried again", chore.duty().name(), failed);
+            listener.troubled(chore.duty().name(), failed);
         }
     }
 }

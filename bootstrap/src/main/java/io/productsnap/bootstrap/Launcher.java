@@ -79,7 +79,7 @@ public final class Launcher implements Callable<Integer> {
     }
 
     @Command(
-            description = "Runs jobs and delivers mail; its HTTP answers /health* only.",
+            description = "Runs jobs and delivers mail; its HTTP answers /health* and /metrics only.",
             mixinStandardHelpOptions = true)
     int worker() {
         return stay(Role.WORKER);

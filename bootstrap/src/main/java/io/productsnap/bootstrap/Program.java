@@ -1,6 +1,7 @@
 package io.productsnap.bootstrap;
 
 import io.javalin.config.RoutesConfig;
+import io.productsnap.bootstrap.metrics.Metrics;
 import io.productsnap.core.job.Engine;
 import io.productsnap.core.mail.DeliverMail;
 import io.productsnap.core.payment.Plan;
@@ -19,6 +20,7 @@ import io.productsnap.persistence.postgres.Migrations;
 import io.productsnap.persistence.postgres.PostgresJobStore;
 import io.productsnap.persistence.postgres.PostgresMailOutbox;
 import io.productsnap.persistence.postgres.PostgresUserStore;
+import io.productsnap.web.Operations;
 import io.productsnap.web.WebServer;
 import java.net.URI;
 import java.time.Duration;
@@ -45,13 +47,15 @@ public final class Program implements AutoCloseable {
 
     private final Closing closing = new Closing();
     private final Settings settings;
+    private final Metrics metrics;
     private final Adapters adapters;
     private final PhotoStudio studio;
     private URI address;
 
     private Program(Settings settings) {
         this.settings = settings;
-        this.adapters = Adapters.open(settings, closing);
+        this.metrics = closing.opened(new Metrics());
+        this.adapters = Adapters.open(settings, metrics, closing);
         this.studio = new StudioWhite(adapters.pixels());
         this.address = settings.web().frontEnd();
     }
@@ -108,7 +112,7 @@ public final class Program implements AutoCloseable {
     private void deliverMail() {
         DeliverMail deliver = new DeliverMail(
                 new PostgresMailOutbox(adapters.database().pooled()),
-                adapters.mailer(),
+                metrics.counted(adapters.mailer()),
                 MAIL_RETRY,
                 adapters.clock(),
                 adapters.random());
@@ -118,7 +122,8 @@ public final class Program implements AutoCloseable {
     }
 
     private void keepHouse() {
-        closing.opened(new Housekeeping(settings, adapters).repeater()).start();
+        closing.opened(new Housekeeping(settings, adapters, metrics.engine()).repeater())
+                .start();
     }
 
     private void runJobs() {
@@ -127,6 +132,7 @@ public final class Program implements AutoCloseable {
                 .signals(adapters.signals())
                 .events(adapters.events())
                 .liveRuns(adapters.live())
+                .listener(metrics.engine())
                 .clock(adapters.clock())
                 .random(adapters.random())
                 .handler(PhotoOrder.KIND, photoHandler())
@@ -158,13 +164,11 @@ public final class Program implements AutoCloseable {
     }
 
     private void answer(Role role, Consumer<RoutesConfig> extraRoutes) {
+        metrics.watch(adapters.census(), adapters.clock());
+        Operations operations = WebWiring.operations(settings, adapters, metrics);
         WebServer server = role.answersHttp()
-                ? WebServer.of(
-                        settings.web(),
-                        WebWiring.app(settings, adapters, studio),
-                        WebWiring.operations(adapters),
-                        extraRoutes)
-                : WebServer.ofHealth(settings.web(), WebWiring.operations(adapters));
+                ? WebServer.of(settings.web(), WebWiring.app(settings, adapters, studio), operations, extraRoutes)
+                : WebServer.ofHealth(settings.web(), operations);
         closing.opened(() -> server.stop(REQUEST_GRACE));
         server.start();
         address = role.answersHttp()

@@ -6,7 +6,7 @@ public enum Role {
     SERVE,
     /** HTTP alone. */
     API,
-    /** Jobs and mails alone; its HTTP tells how it is. */
+    /** Jobs and mails alone; its HTTP tells how it is, and what it measures. */
     WORKER,
     /** Brings the schema up to date, and ends. */
     MIGRATE,

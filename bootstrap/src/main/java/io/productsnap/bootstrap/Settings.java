@@ -8,6 +8,7 @@ import io.productsnap.messaging.redis.RedisSettings;
 import io.productsnap.messaging.smtp.SmtpSettings;
 import io.productsnap.persistence.postgres.PostgresSettings;
 import io.productsnap.persistence.s3.S3Settings;
+import io.productsnap.web.MetricsPage;
 import io.productsnap.web.TrustedProxies;
 import io.productsnap.web.WebSettings;
 import java.net.URI;
@@ -15,16 +16,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that can be set, read once and checked. {@code docs/configuration.md} says what each is for.
  *
  * @param secret signs whatever comes back to us; at least 32 bytes
+ * @param metricsToken opens the page of metrics; empty when there is none
  * @param backEnd the address under which this program's own links lead to it
  */
 record Settings(
         Mode mode,
         String secret,
+        Optional<String> metricsToken,
         Servers servers,
         WebSettings web,
         URI backEnd,
@@ -54,6 +58,7 @@ record Settings(
         Settings settings = new Settings(
                 mode,
                 secret(from),
+                metricsToken(from),
                 new Servers(postgres(from), redis(from), SmtpReading.read(from, mode), photos(from)),
                 web,
                 backEnd,
@@ -112,6 +117,14 @@ record Settings(
             from.complain("JWT_SECRET is too weak: it must have at least " + MacKey.SHORTEST_SECRET + " bytes");
         }
         return secret;
+    }
+
+    private static Optional<String> metricsToken(Environment from) {
+        Optional<String> token = from.text("METRICS_TOKEN");
+        if (token.filter(text -> !MetricsPage.isLongEnough(text)).isPresent()) {
+            from.complain("METRICS_TOKEN is too weak: it must have at least " + MetricsPage.SHORTEST_TOKEN + " bytes");
+        }
+        return token;
     }
 
     private static PostgresSettings postgres(Environment from) {

@@ -1,5 +1,6 @@
 package io.productsnap.bootstrap;
 
+import io.productsnap.bootstrap.metrics.Metrics;
 import io.productsnap.core.account.Register;
 import io.productsnap.core.account.VerifyEmail;
 import io.productsnap.core.job.ReadmitJob;
@@ -32,12 +33,12 @@ import io.productsnap.security.jwt.JwtSettings;
 import io.productsnap.security.jwt.NimbusAccessTokens;
 import io.productsnap.web.BuildVersion;
 import io.productsnap.web.HealthComponent;
+import io.productsnap.web.MetricsPage;
 import io.productsnap.web.Operations;
 import io.productsnap.web.WebApp;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 
@@ -150,7 +151,7 @@ final class WebWiring {
                 new WebApp.Jobs(adapters.jobs(), adapters.events(), MacKey.of(settings.secret(), "event-tickets")));
     }
 
-    static Operations operations(Adapters adapters) {
+    static Operations operations(Settings settings, Adapters adapters, Metrics metrics) {
         BuildInfo build = BuildInfo.read();
         Migrations migrations = Migrations.ofProductSnap(adapters.database().direct());
         return new Operations(
@@ -162,7 +163,7 @@ final class WebWiring {
                         new HealthComponent(
                                 "object_store", false, adapters.photos().store()::check),
                         new HealthComponent("mail", false, adapters.mailer()::check)),
-                Optional.empty(),
-                (method, route, status, took) -> {});
+                settings.metricsToken().map(token -> new MetricsPage(token, metrics::text)),
+                metrics.requests());
     }
 }

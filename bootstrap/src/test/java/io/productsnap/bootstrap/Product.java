@@ -21,14 +21,21 @@ final class Product implements AutoCloseable {
     private final Program program;
     private final Path folder;
 
-    private Product(Map<String, String> settings, Path folder) {
+    private Product(Map<String, String> settings, Role role, Path folder) {
         this.settings = settings;
         this.folder = folder;
-        this.program = Program.start(Settings.read(settings), Role.SERVE, routes -> {});
+        this.program = Program.start(Settings.read(settings), role, routes -> {});
     }
 
     static Product startedIn(Path folder) {
-        return new Product(settings(folder), folder);
+        return new Product(settings(folder), Role.SERVE, folder);
+    }
+
+    /** A process of one role, that shows its metrics to whoever has the token. */
+    static Product measured(Path folder, Role role, String token) {
+        Map<String, String> settings = settings(folder);
+        settings.put("METRICS_TOKEN", token);
+        return new Product(settings, role, folder);
     }
 
     static Map<String, String> settings(Path folder) {
