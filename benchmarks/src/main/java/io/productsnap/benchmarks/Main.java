@@ -1,6 +1,7 @@
 package io.productsnap.benchmarks;
 
 import io.productsnap.benchmarks.engines.Engines;
+import io.productsnap.benchmarks.engines.Plans;
 import io.productsnap.benchmarks.engines.Sizes;
 import java.nio.file.Path;
 
@@ -16,9 +17,10 @@ final class Main {
             case "studio" -> Studio.measure(Path.of(words[1]), words.length > 2 ? Integer.parseInt(words[2]) : 10);
             case "burn-down" -> Engines.burnDown(sizes(words), System.out);
             case "engines" -> Engines.measure(sizes(words), System.out);
+            case "plans" -> Plans.measure(sizes(words), System.out);
             default -> {
                 System.err.println("benchmarks/run startup [ROUNDS] | studio PHOTO [ROUNDS] | burn-down [JOBS [ROUNDS]]"
-                        + " | engines [short | JOBS [ROUNDS]]");
+                        + " | engines [short | JOBS [ROUNDS]] | plans [short]");
                 System.exit(2);
             }
         }

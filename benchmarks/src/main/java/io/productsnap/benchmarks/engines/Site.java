@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -77,12 +79,21 @@ record Site(String postgresUrl, String jdbcUrl, String redisUrl) {
         return Long.parseLong(text(sql));
     }
 
-    private String text(String sql) {
-        try (Connection connection = connect();
+    String text(String sql) {
+        return lines(sql).get(0);
+    }
+
+    /** The first column. */
+    List<String> lines(String sql) {
+        // As plain text: what is explained may have parameters that nobody gives.
+        try (Connection connection = DriverManager.getConnection(jdbcUrl + "&preferQueryMode=simple");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
+            List<String> lines = new ArrayList<>();
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+            return lines;
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }
