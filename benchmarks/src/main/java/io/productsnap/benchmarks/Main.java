@@ -1,9 +1,11 @@
 package io.productsnap.benchmarks;
 
+import io.productsnap.benchmarks.crash.CrashTests;
 import io.productsnap.benchmarks.engines.Engines;
 import io.productsnap.benchmarks.engines.Plans;
 import io.productsnap.benchmarks.engines.Sizes;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Chooses a measurement by its name. */
 final class Main {
@@ -18,9 +20,15 @@ final class Main {
             case "burn-down" -> Engines.burnDown(sizes(words), System.out);
             case "engines" -> Engines.measure(sizes(words), System.out);
             case "plans" -> Plans.measure(sizes(words), System.out);
+            case "crash" -> {
+                boolean kept = CrashTests.measure(
+                        words.length > 1 ? Integer.parseInt(words[1]) : 20,
+                        words.length > 2 ? Optional.of(words[2]) : Optional.empty());
+                System.exit(kept ? 0 : 1);
+            }
             default -> {
                 System.err.println("benchmarks/run startup [ROUNDS] | studio PHOTO [ROUNDS] | burn-down [JOBS [ROUNDS]]"
-                        + " | engines [short | JOBS [ROUNDS]] | plans [short]");
+                        + " | engines [short | JOBS [ROUNDS]] | plans [short] | crash [ROUNDS [SCENARIO]]");
                 System.exit(2);
             }
         }
