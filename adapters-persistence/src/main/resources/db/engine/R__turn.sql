@@ -224,9 +224,12 @@ begin
     if left_open then
         perform pg_notify('productsnap_jobs', '');
     end if;
-    if taken = 0 and want > 0
-       and exists (select from productsnap.lane l
-                    where l.is_open and l.owner <> all (array(select h.owner from unnest(held) h))) then
+    -- What is open beside those in hand is beyond the limit, or was looked at by others, and may be left over by them.
+    if taken < want
+       and (exists (select from productsnap.lane l
+                     where l.is_open and l.owner <> all (array(select h.owner from unnest(held) h)))
+            or exists (select from productsnap.lane l
+                        where l.grows_at <= present and l.owner <> all (array(select h.owner from unnest(held) h)))) then
         return query select 'AGAIN', null::uuid, null::bigint, null::text, null::text, null::text, null::text,
                             null::integer, null::integer, null::text, null::timestamptz;
     end if;

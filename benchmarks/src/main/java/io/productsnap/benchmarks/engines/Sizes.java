@@ -12,7 +12,7 @@ package io.productsnap.benchmarks.engines;
  */
 public record Sizes(int jobs, int rounds, int seconds, int idle, int history, int crowd) {
 
-    public static final Sizes FULL = new Sizes(20_000, 3, 15, 60, 1_000_000, 100_000);
+    public static final Sizes FULL = new Sizes(20_000, 3, 10, 30, 1_000_000, 100_000);
 
     /** Takes minutes and shows that all works; its figures mean little. */
     public static final Sizes SHORT = new Sizes(2_000, 1, 2, 5, 20_000, 2_000);

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /**
  * Runs jobs: takes them from a store, gives them to their handlers, writes down what came of it. Any number of engines,
@@ -33,7 +32,8 @@ public final class Engine implements AutoCloseable {
     private final RandomGenerator random;
     private final Worker worker;
     private final List<Repeater> repeaters;
-    private final List<Repeater> pumps;
+    private final Repeater pump;
+    private final Repeater secondPump;
     private final Repeater recheck;
     private final Listeners listeners;
     private final SubmitJob submitJob;
@@ -52,20 +52,20 @@ public final class Engine implements AutoCloseable {
         this.worker = new Worker(builder, this::turnNow, this::turnWithin);
         Duration beat = settings.stale().beatEvery();
         // The second one has no clock of its own: what nobody tells of, one look finds as well as two.
-        this.pumps = List.of(
-                new Repeater("productsnap-pump", settings.poll(), watched("turn", worker::turn)),
-                new Repeater("productsnap-pump-2", UNTIL_TOLD, watched("turn", worker::turn)));
+        this.pump = new Repeater("productsnap-pump", settings.poll(), watched("turn", worker::turn));
+        this.secondPump = new Repeater("productsnap-pump-2", UNTIL_TOLD, watched("turn", worker::turn));
         this.recheck = new Repeater("productsnap-recheck", settings.poll(), watched("recheck", worker::recheck));
         this.submitJob = new SubmitJob(builder.store);
         this.cancelJob = new CancelJob(builder.store, builder.events, clock);
         this.readmitJob = new ReadmitJob(builder.store, builder.events, clock);
-        List<Repeater> duties = List.of(
+        this.repeaters = List.of(
                 new Repeater("productsnap-beat", beat, watched("beat", worker::beat)),
                 new Repeater("productsnap-guard", beat.dividedBy(5), watched("guard", worker::guard)),
                 new Repeater("productsnap-rescue", beat.multipliedBy(2), watched("rescue", worker::rescue)),
                 new Repeater("productsnap-promote", beat.multipliedBy(4), watched("promote", worker::promote)),
-                recheck);
-        this.repeaters = Stream.concat(duties.stream(), pumps.stream()).toList();
+                recheck,
+                pump,
+                secondPump);
     }
 
     private Runnable watched(String duty, Runnable task) {
@@ -192,10 +192,13 @@ public final class Engine implements AutoCloseable {
     }
 
     private void turnNow() {
-        pumps.forEach(Repeater::now);
+        pump.now();
+        if (worker.hasEnoughForTwo()) {
+            secondPump.now();
+        }
     }
 
     private void turnWithin(Duration time) {
-        pumps.get(0).againWithin(time);
+        pump.againWithin(time);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
  *
  * @param accepted the fences whose settlement is written; whoever is missing had lost its job to somebody else
  * @param claims jobs to run now
- * @param again whether somebody else was just looking at jobs that this worker could have had: nobody will tell it when
- *     they are left over, so it should ask again in a moment
+ * @param again whether there may be more to claim: more than is looked at in one turn, or what somebody else was just looking
+ *     at. Nobody will tell the worker, so it should ask again: at once where it was given something, else in a moment
  */
 public record Turn(Set<Fence> accepted, List<Claim> claims, boolean again) {
 

@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -29,6 +30,8 @@ final class Worker {
     /** Long enough for others' turns to end, and short beside what a person notices. */
     private static final Duration A_MOMENT = Duration.ofMillis(15);
 
+    private static final int ENOUGH_FOR_TWO = 8;
+
     /** How long a run that was asked to end may take to do so. */
     private static final Duration LAST_GRACE = Duration.ofSeconds(5);
 
@@ -43,7 +46,7 @@ final class Worker {
     private final Announcer announcer;
     private final Runner runner;
     private final Runs runs = new Runs();
-    private final ConcurrentLinkedQueue<Finished> finished = new ConcurrentLinkedQueue<>();
+    private final Queue<Finished> finished = new LinkedBlockingQueue<>();
     private final AtomicReference<Instant> nextDue = new AtomicReference<>(Instant.MAX);
     private volatile boolean stopping;
 
@@ -145,6 +148,14 @@ final class Worker {
         nextDue.accumulateAndGet(when, (one, other) -> one.isBefore(other) ? one : other);
     }
 
+    /**
+     * Whether so much is finished that a second turn beside one that is under way is worth it: few jobs split in two cost
+     * more than they gain, and an owner's two turns wait for one another all the same.
+     */
+    boolean hasEnoughForTwo() {
+        return finished.size() >= ENOUGH_FOR_TWO;
+    }
+
     /** Settles and claims until there is nothing to do at this moment. */
     void turn() {
         try {
@@ -162,6 +173,8 @@ final class Worker {
     }
 
     private boolean turnOnce() {
+        // Jobs that are about to finish may finish first: they go with this turn.
+        Thread.yield();
         WorkerId me = lease.worker();
         if (unsure) {
             giveBackWhatIsUnknown(me);
@@ -173,10 +186,11 @@ final class Worker {
                 return false;
             }
             Turn turn = transact(me, business);
-            if (turn.again()) {
+            boolean gained = !turn.claims().isEmpty();
+            if (turn.again() && !gained) {
                 turnWithin.accept(A_MOMENT);
             }
-            return !turn.claims().isEmpty() || !finished.isEmpty();
+            return (turn.again() && gained) || !finished.isEmpty();
         } finally {
             answers.readLock().unlock();
         }
