@@ -172,8 +172,9 @@ final class Worker {
         }
     }
 
+    // A yield is a hint and no more: jobs that are about to finish may finish first, and go with this turn.
+    @SuppressWarnings("ThreadPriorityCheck")
     private boolean turnOnce() {
-        // Jobs that are about to finish may finish first: they go with this turn.
         Thread.yield();
         WorkerId me = lease.worker();
         if (unsure) {
