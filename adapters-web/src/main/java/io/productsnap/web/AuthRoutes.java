@@ -61,7 +61,7 @@ final class AuthRoutes {
         Optional<String> sent = fields.optionalText("refresh_token");
         fields.check();
         cookie.or(() -> sent)
-                .flatMap(sessions.refresh()::refresh)
+                .flatMap(token -> sessions.refresh().refresh(token, visitors.client(ctx)))
                 .map(replies::loggedIn)
                 .orElseGet(() -> Problems.badToken("Your login has ended. Please log in again."))
                 .to(ctx);

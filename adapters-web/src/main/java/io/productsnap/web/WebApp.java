@@ -13,6 +13,7 @@ import io.productsnap.core.photo.SignedPhotoLinks;
 import io.productsnap.core.photo.SubmitPhoto;
 import io.productsnap.core.policy.MacKey;
 import io.productsnap.core.session.Authenticate;
+import io.productsnap.core.session.ListSessions;
 import io.productsnap.core.session.LogIn;
 import io.productsnap.core.session.LogOut;
 import io.productsnap.core.session.RefreshSession;
@@ -28,7 +29,8 @@ import java.util.Optional;
 public record WebApp(Sessions sessions, Accounts accounts, Photos photos, Optional<Files> files, Clock clock) {
 
     /** Who comes in, and who calls. */
-    public record Sessions(LogIn logIn, RefreshSession refresh, LogOut logOut, Authenticate authenticate) {}
+    public record Sessions(
+            LogIn logIn, RefreshSession refresh, LogOut logOut, ListSessions list, Authenticate authenticate) {}
 
     /** Who has an account. */
     public record Accounts(Register register, VerifyEmail verifyEmail, UserStore users) {}

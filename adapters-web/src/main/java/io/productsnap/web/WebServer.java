@@ -49,6 +49,7 @@ public final class WebServer {
         return new WebServer(settings, operations, streams::close, config -> {
             RoutesConfig routes = config.routes;
             new AuthRoutes(app, visitors).install(routes);
+            new SessionRoutes(app.sessions(), visitors).install(routes);
             new UserRoutes(app, visitors.callers()).install(routes);
             new JobRoutes(app, visitors.callers(), settings.maxUpload()).install(routes);
             streams.install(routes);

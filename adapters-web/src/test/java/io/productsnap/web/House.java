@@ -12,6 +12,7 @@ import io.productsnap.core.inmemory.InMemoryMailOutbox;
 import io.productsnap.core.inmemory.InMemoryPhotoStore;
 import io.productsnap.core.inmemory.InMemoryRateLimiter;
 import io.productsnap.core.inmemory.InMemorySessionStore;
+import io.productsnap.core.inmemory.InMemorySignals;
 import io.productsnap.core.inmemory.InMemoryUserStore;
 import io.productsnap.core.inmemory.TurnableClock;
 import io.productsnap.core.job.ReadmitJob;
@@ -27,12 +28,15 @@ import io.productsnap.core.policy.MacKey;
 import io.productsnap.core.policy.SlidingWindow;
 import io.productsnap.core.session.AccessTokens;
 import io.productsnap.core.session.Authenticate;
+import io.productsnap.core.session.EndedSessions;
 import io.productsnap.core.session.IssueTokens;
+import io.productsnap.core.session.ListSessions;
 import io.productsnap.core.session.LogIn;
 import io.productsnap.core.session.LogOut;
 import io.productsnap.core.session.RefreshSession;
 import io.productsnap.core.session.RefreshTokens;
 import io.productsnap.core.session.RotationPolicy;
+import io.productsnap.core.signal.Signals.Topic;
 import io.productsnap.core.user.UserStore;
 import java.net.URI;
 import java.time.Duration;
@@ -144,6 +148,9 @@ final class House implements AutoCloseable {
         IssueTokens tokens =
                 new IssueTokens(accessTokens, refreshTokens, rotation, Duration.ofMinutes(30), clock, random);
         InMemorySessionStore sessions = new InMemorySessionStore(data);
+        EndedSessions ended = new EndedSessions(sessions, Duration.ofMinutes(30), clock);
+        new InMemorySignals(data).listen(Topic.SESSIONS, ended::refresh);
+        ended.refresh();
         InMemoryAuditLog audit = new InMemoryAuditLog(data);
         UserStore users = new InMemoryUserStore(data);
         Throttle throttle = new Throttle(new InMemoryRateLimiter(clock), WINDOW);
@@ -152,9 +159,10 @@ final class House implements AutoCloseable {
         return new WebApp(
                 new WebApp.Sessions(
                         new LogIn(users, hasher, sessions, audit, throttle, tokens, clock),
-                        new RefreshSession(refreshTokens, sessions, rotation, tokens, clock),
-                        new LogOut(refreshTokens, sessions, clock),
-                        new Authenticate(accessTokens, sessions, clock)),
+                        new RefreshSession(refreshTokens, sessions, rotation, ended, tokens, clock),
+                        new LogOut(refreshTokens, sessions, rotation, ended, clock),
+                        new ListSessions(sessions, rotation, clock),
+                        new Authenticate(accessTokens, ended)),
                 new WebApp.Accounts(
                         new Register(
                                 accounts, users, hasher, throttle, tokens, PlanLimits.DEFAULT, frontEnd, clock, random),

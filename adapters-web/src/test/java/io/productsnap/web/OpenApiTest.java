@@ -39,12 +39,9 @@ final class OpenApiTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         Set<String> operations = new TreeSet<>();
-        described
-                .path("paths")
-                .properties()
-                .forEach(path -> path.getValue().propertyNames().stream()
-                        .filter(name -> !name.equals("parameters"))
-                        .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        described.path("paths").properties().forEach(path -> path.getValue().propertyNames().stream()
+                .filter(name -> !name.equals("parameters"))
+                .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
         assertEquals(operations, routes);
     }
@@ -73,6 +70,18 @@ final class OpenApiTest {
                         .path("jobs")
                         .path(0)
                         .propertyNames()));
+    }
+
+    @Test
+    void sessionsHaveTheFieldsThatAreDescribed() {
+        House.Person ann = house.someone();
+        JsonNode list = ann.call("/api/auth/sessions").get().is(200).json();
+        JsonNode everywhere = ann.call("/api/auth/logout-all").post().is(200).json();
+
+        assertEquals(fields("SessionList"), new TreeSet<>(list.propertyNames()));
+        assertEquals(
+                fields("Session"), new TreeSet<>(list.path("sessions").path(0).propertyNames()));
+        assertEquals(fields("LoggedOutEverywhere"), new TreeSet<>(everywhere.propertyNames()));
     }
 
     private Set<String> fields(String schema) {

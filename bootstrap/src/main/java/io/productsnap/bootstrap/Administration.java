@@ -9,8 +9,10 @@ import io.productsnap.core.user.User;
 import io.productsnap.persistence.postgres.Database;
 import io.productsnap.persistence.postgres.Migrations;
 import io.productsnap.persistence.postgres.PostgresAccountStore;
+import io.productsnap.persistence.postgres.PostgresClock;
 import io.productsnap.persistence.postgres.PostgresUserStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -56,18 +58,21 @@ final class Administration {
             User user = new PostgresUserStore(database.pooled())
                     .find(address)
                     .orElseThrow(() -> new CannotRun("Nobody has the address " + address + "."));
-            act(new PostgresAccountStore(database.pooled()), act, user.id());
+            PostgresClock clock = new PostgresClock(database.pooled(), Clock.systemUTC());
+            clock.measure();
+            act(new PostgresAccountStore(database.pooled()), act, user.id(), clock.instant());
             return address + " " + act.done + ".";
         }
     }
 
-    private static void act(AccountStore accounts, Act act, UserId user) {
-        AuditEntry entry = AuditEntry.done(Clock.systemUTC().instant(), user, "account." + act.word, Client.CONSOLE);
-        boolean found = switch (act) {
-            case MAKE_ADMIN -> accounts.makeAdmin(user, entry);
-            case DISABLE -> accounts.disable(user, entry);
-            case ENABLE -> accounts.enable(user, entry);
-        };
+    private static void act(AccountStore accounts, Act act, UserId user, Instant now) {
+        AuditEntry entry = AuditEntry.done(now, user, "account." + act.word, Client.CONSOLE);
+        boolean found =
+                switch (act) {
+                    case MAKE_ADMIN -> accounts.makeAdmin(user, entry);
+                    case DISABLE -> accounts.disable(user, entry);
+                    case ENABLE -> accounts.enable(user, entry);
+                };
         if (!found) {
             throw new CannotRun("The account was closed at this moment.");
         }

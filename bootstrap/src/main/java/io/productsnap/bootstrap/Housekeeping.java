@@ -13,6 +13,7 @@ import io.productsnap.persistence.postgres.PostgresMailOutbox;
 import io.productsnap.persistence.postgres.PostgresSessionStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -65,6 +66,7 @@ final class Housekeeping {
                 adapters.photos().store(), adapters.census(), settings.orphans().policy(), clock);
         return List.of(
                 Chore.hourly("forget expired sessions", () -> sessions.forgetExpired(clock.instant())),
+                Chore.hourly("forget ended sessions", () -> sessions.forgetEnded(endedLongAgo())),
                 Chore.hourly("forget expired links", () -> accounts.forgetExpiredLinks(clock.instant())),
                 Chore.hourly(
                         "forget old mails",
@@ -73,6 +75,11 @@ final class Housekeeping {
                 Chore.hourly("forget old jobs", old::forgetAll),
                 Chore.every(settings.counters().every(), "mend the live view", mending::mend),
                 Chore.inTurns(settings.orphans().every(), "collect orphans", place -> collect(orphans, place)));
+    }
+
+    /** Nobody remembers what was ended before that: the access tokens are dead by themselves. */
+    private Instant endedLongAgo() {
+        return clock.instant().minus(settings.sessions().accessLife()).minus(Duration.ofHours(1));
     }
 
     private String collect(CollectOrphans orphans, String from) {

@@ -11,6 +11,8 @@ import io.productsnap.core.photo.PhotoOrder;
 import io.productsnap.core.photo.PhotoStudio;
 import io.productsnap.core.policy.Backoff;
 import io.productsnap.core.policy.RetryPolicy;
+import io.productsnap.core.session.EndedSessions;
+import io.productsnap.core.session.SessionWatch;
 import io.productsnap.core.signal.Repeater;
 import io.productsnap.core.signal.Signals.Topic;
 import io.productsnap.core.user.User;
@@ -19,6 +21,7 @@ import io.productsnap.imaging.studio.StudioWhite;
 import io.productsnap.persistence.postgres.Migrations;
 import io.productsnap.persistence.postgres.PostgresJobStore;
 import io.productsnap.persistence.postgres.PostgresMailOutbox;
+import io.productsnap.persistence.postgres.PostgresSessionStore;
 import io.productsnap.persistence.postgres.PostgresUserStore;
 import io.productsnap.web.Operations;
 import io.productsnap.web.WebServer;
@@ -69,8 +72,8 @@ public final class Program implements AutoCloseable {
         Program program = new Program(settings);
         try {
             program.reachServers();
+            program.adapters.signals().start();
             if (role.runsJobs()) {
-                program.adapters.signals().start();
                 program.deliverMail();
                 program.keepHouse();
                 program.runJobs();
@@ -167,13 +170,29 @@ public final class Program implements AutoCloseable {
         metrics.watch(adapters.census(), adapters.clock());
         Operations operations = WebWiring.operations(settings, adapters, metrics);
         WebServer server = role.answersHttp()
-                ? WebServer.of(settings.web(), WebWiring.app(settings, adapters, studio), operations, extraRoutes)
+                ? WebServer.of(
+                        settings.web(),
+                        WebWiring.app(settings, adapters, studio, endedSessions()),
+                        operations,
+                        extraRoutes)
                 : WebServer.ofHealth(settings.web(), operations);
         closing.opened(() -> server.stop(REQUEST_GRACE));
         server.start();
         address = role.answersHttp()
                 ? settings.web().frontEnd()
                 : URI.create("http://" + settings.web().host() + ":" + server.port() + "/health");
+    }
+
+    /** Known from here on, so that nobody is served who has logged out; without this knowledge nobody is served at all. */
+    private EndedSessions endedSessions() {
+        EndedSessions ended = new EndedSessions(
+                // Not the pool of the requests: a crowd of them must not keep alive whoever has logged out.
+                new PostgresSessionStore(adapters.database().reserved()),
+                settings.sessions().accessLife(),
+                adapters.clock());
+        SessionWatch watch = closing.opened(new SessionWatch(ended, adapters.signals()));
+        watch.start();
+        return ended;
     }
 
     /** What a person may open. */

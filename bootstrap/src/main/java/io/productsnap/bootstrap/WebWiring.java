@@ -13,11 +13,14 @@ import io.productsnap.core.photo.SubmitPhoto;
 import io.productsnap.core.policy.MacKey;
 import io.productsnap.core.session.AccessTokens;
 import io.productsnap.core.session.Authenticate;
+import io.productsnap.core.session.EndedSessions;
 import io.productsnap.core.session.IssueTokens;
+import io.productsnap.core.session.ListSessions;
 import io.productsnap.core.session.LogIn;
 import io.productsnap.core.session.LogOut;
 import io.productsnap.core.session.RefreshSession;
 import io.productsnap.core.session.RefreshTokens;
+import io.productsnap.core.session.RotationPolicy;
 import io.productsnap.core.session.SessionStore;
 import io.productsnap.core.user.PasswordHasher;
 import io.productsnap.core.user.UserStore;
@@ -50,7 +53,7 @@ final class WebWiring {
 
     private WebWiring() {}
 
-    static WebApp app(Settings settings, Adapters adapters, PhotoStudio studio) {
+    static WebApp app(Settings settings, Adapters adapters, PhotoStudio studio, EndedSessions ended) {
         Clock clock = adapters.clock();
         DataSource database = adapters.database().pooled();
         UserStore users = new PostgresUserStore(database);
@@ -59,7 +62,7 @@ final class WebWiring {
                 new Argon2PasswordHasher(Runtime.getRuntime().availableProcessors(), HASHES_WAITING, adapters.random());
         Keys keys = Keys.of(settings, adapters);
         return new WebApp(
-                sessions(settings, adapters, users, sessions, hasher, keys),
+                sessions(settings, adapters, users, sessions, ended, hasher, keys),
                 accounts(settings, adapters, users, hasher, keys),
                 photos(settings, adapters, studio),
                 adapters.photos().files(),
@@ -89,6 +92,7 @@ final class WebWiring {
             Adapters adapters,
             UserStore users,
             SessionStore sessions,
+            EndedSessions ended,
             PasswordHasher hasher,
             Keys keys) {
         Clock clock = adapters.clock();
@@ -100,11 +104,13 @@ final class WebWiring {
                 new Throttle(adapters.limiter(), settings.limits().login()),
                 keys.issue(),
                 clock);
+        RotationPolicy rotation = settings.sessions().rotation();
         return new WebApp.Sessions(
                 logIn,
-                new RefreshSession(keys.refresh(), sessions, settings.sessions().rotation(), keys.issue(), clock),
-                new LogOut(keys.refresh(), sessions, clock),
-                new Authenticate(keys.access(), sessions, clock));
+                new RefreshSession(keys.refresh(), sessions, rotation, ended, keys.issue(), clock),
+                new LogOut(keys.refresh(), sessions, rotation, ended, clock),
+                new ListSessions(sessions, rotation, clock),
+                new Authenticate(keys.access(), ended));
     }
 
     private static WebApp.Accounts accounts(

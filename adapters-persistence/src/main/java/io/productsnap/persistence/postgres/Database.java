@@ -19,8 +19,8 @@ public final class Database implements AutoCloseable {
     /** A server that is silent for longer than any statement may take is not there any more. */
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(60);
 
-    /** A beat, a turn, and two for progress. */
-    private static final int RESERVED = 4;
+    /** A beat, a turn, two for progress, and a look at what was ended elsewhere. */
+    private static final int RESERVED = 5;
 
     private final PostgresSettings settings;
     private final HikariDataSource pool;
@@ -55,7 +55,7 @@ public final class Database implements AutoCloseable {
         return new WatchedDataSource(pool, listener);
     }
 
-    /** A small pool for a job engine alone: requests that wait for one another must not keep it from beating. */
+    /** A small pool for a job engine and its like: requests that wait for one another must not keep it from beating. */
     public DataSource reserved() {
         return new WatchedDataSource(reserved, listener);
     }

@@ -1,16 +1,20 @@
 package io.productsnap.persistence.postgres;
 
 import io.productsnap.core.audit.AuditEntry;
+import io.productsnap.core.person.Client;
+import io.productsnap.core.person.UserId;
 import io.productsnap.core.session.Rotation;
 import io.productsnap.core.session.RotationPolicy;
 import io.productsnap.core.session.Session;
 import io.productsnap.core.session.SessionId;
 import io.productsnap.core.session.SessionStore;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** The logins in Postgres. One that has ended is deleted. Thread-safe. */
+/** The logins in Postgres. One that has ended is deleted, and that it was is kept for a while. Thread-safe. */
 public final class PostgresSessionStore implements SessionStore {
 
     private final Transactions transactions;
@@ -31,13 +35,15 @@ public final class PostgresSessionStore implements SessionStore {
     }
 
     @Override
-    public Rotation rotate(SessionId id, int generation, RotationPolicy policy, Instant now) {
+    public Rotation rotate(SessionId id, int generation, RotationPolicy policy, Client from, Instant now) {
         return transactions.run(handle -> SessionRows.lock(handle, id)
                 .map(session -> switch (policy.decide(session, generation, now)) {
                     case RENEW -> new Rotation.Renewed(SessionRows.renew(handle, id, now));
                     case REPEAT -> new Rotation.Renewed(session);
                     case REVOKE -> {
-                        SessionRows.end(handle, id);
+                        SessionRows.end(handle, session.user(), id, now);
+                        AuditRows.append(
+                                handle, AuditEntry.refused(now, Optional.of(session.user()), "session.refresh", from));
                         yield new Rotation.Stolen();
                     }
                     case REFUSE -> new Rotation.Gone();
@@ -46,14 +52,35 @@ public final class PostgresSessionStore implements SessionStore {
     }
 
     @Override
-    public boolean end(SessionId id, AuditEntry entry) {
+    public boolean end(UserId user, SessionId id, AuditEntry entry) {
         return transactions.run(handle -> {
-            boolean ended = SessionRows.end(handle, id);
+            boolean ended = SessionRows.end(handle, user, id, entry.at());
             if (ended) {
                 AuditRows.append(handle, entry);
             }
             return ended;
         });
+    }
+
+    @Override
+    public List<Session> endAll(UserId user, AuditEntry entry) {
+        return transactions.run(handle -> {
+            List<Session> ended = SessionRows.endAll(handle, user, entry.at());
+            if (!ended.isEmpty()) {
+                AuditRows.append(handle, entry);
+            }
+            return ended;
+        });
+    }
+
+    @Override
+    public Map<SessionId, Instant> endedSince(Instant moment) {
+        return transactions.statement(handle -> EndedSessionRows.since(handle, moment));
+    }
+
+    @Override
+    public int forgetEnded(Instant until) {
+        return EndedSessionRows.forget(transactions, until);
     }
 
     @Override
@@ -66,5 +93,10 @@ public final class PostgresSessionStore implements SessionStore {
         return transactions
                 .statement(handle -> SessionRows.find(handle, id))
                 .filter(session -> now.isBefore(session.expiresAt()));
+    }
+
+    @Override
+    public List<Session> ofUser(UserId user, Instant now) {
+        return transactions.statement(handle -> SessionRows.ofUser(handle, user, now));
     }
 }

@@ -23,8 +23,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Signals by NOTIFY, with the commit of what became due, across all processes on the database. They are listened for on
- * a connection and a daemon thread of their own. A lost connection is opened again, and then everybody is signalled
- * once, since something may have been missed. Thread-safe.
+ * a connection and a daemon thread of their own. When that is lost, everybody is signalled once, to look by themselves; it
+ * is opened again, and then everybody is signalled once more, since something may have been missed. One that is cut off
+ * without a word is found out after half a minute. Thread-safe.
  */
 public final class PostgresSignals implements Signals, AutoCloseable {
 
@@ -39,6 +40,7 @@ public final class PostgresSignals implements Signals, AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "postgres-signals");
     private volatile Runnable hangUp = () -> {};
+    private volatile boolean heard;
 
     /**
      * @param dataSource gives the connection that is listened on: not a pool's with a limit on its age or silence, and
@@ -64,6 +66,12 @@ public final class PostgresSignals implements Signals, AutoCloseable {
         List<Listener> ofTopic = listeners.getOrDefault(channel(topic), List.of());
         ofTopic.add(listener);
         return () -> ofTopic.remove(listener);
+    }
+
+    /** Never while a pooler is on the way, nor before {@link #start}. */
+    @Override
+    public boolean isHeard() {
+        return heard;
     }
 
     /** One subscription: the same Runnable may be subscribed twice, and is told twice then. */
@@ -94,16 +102,17 @@ public final class PostgresSignals implements Signals, AutoCloseable {
             try (Connection connection = dataSource.getConnection()) {
                 hangUp = () -> abort(connection);
                 if (isPooled(connection)) {
-                    LOG.warn(
-                            "a pooler is on the way to Postgres, and signals do not pass it: new jobs are found by polling"
-                                    + " alone. Give a direct way, too");
+                    LOG.warn("a pooler is on the way to Postgres, and signals do not pass it: new jobs are found by"
+                            + " polling alone. Give a direct way, too");
                     return;
                 }
                 subscribe(connection);
                 failures = 0;
+                heard = true;
                 signalAll();
                 hear(connection);
             } catch (SQLException lost) {
+                loseHearing();
                 failures = report(lost, failures);
                 await(BETWEEN_TRIES.delay(failures, ThreadLocalRandom.current()));
             }
@@ -142,6 +151,14 @@ public final class PostgresSignals implements Signals, AutoCloseable {
             if (heard.length == 0 && !connection.isValid(5)) {
                 throw new SQLException("the connection is gone");
             }
+        }
+    }
+
+    private void loseHearing() {
+        boolean wasHeard = heard;
+        heard = false;
+        if (wasHeard && !isClosed()) {
+            signalAll();
         }
     }
 

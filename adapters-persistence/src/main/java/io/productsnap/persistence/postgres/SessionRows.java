@@ -7,6 +7,7 @@ import io.productsnap.core.session.SessionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -16,7 +17,8 @@ final class SessionRows {
 
     // The user's row is locked against a change: a session is opened before the user is shut out, and ended with that,
     // or not at all.
-    private static final String INSERT = """
+    private static final String INSERT =
+            """
         /* session_insert */
         insert into productsnap.session
                (id, user_id, ip, device, generation, created_at, last_used_at, expires_at)
@@ -26,32 +28,54 @@ final class SessionRows {
            for share
         """;
 
-    private static final String FIND = """
+    private static final String FIND =
+            """
         /* session_find */
         select * from productsnap.session where id = :id
         """;
 
-    private static final String LOCK = """
+    private static final String LOCK =
+            """
         /* session_lock */
         select * from productsnap.session where id = :id for no key update
         """;
 
-    private static final String RENEW = """
+    private static final String RENEW =
+            """
         /* session_renew */
         update productsnap.session set generation = generation + 1, last_used_at = :now where id = :id returning *
         """;
 
-    private static final String END = """
+    // Whoever deletes a session before its time records that in the same statement: access tokens of it are about.
+    private static final String END =
+            """
         /* session_end */
-        delete from productsnap.session where id = :id
+        with ended as (delete from productsnap.session where id = :id and user_id = :user returning id)
+        insert into productsnap.ended_session (session_id, ended_at) select id, :at from ended
         """;
 
-    private static final String END_ALL = """
+    private static final String END_ALL =
+            """
         /* session_end_all */
-        delete from productsnap.session where user_id = :user
+        with ended as (delete from productsnap.session where user_id = :user returning *),
+             recorded as (insert into productsnap.ended_session (session_id, ended_at) select id, :at from ended)
+        select * from ended
         """;
 
-    private static final String FORGET = """
+    private static final String WAKE =
+            """
+        /* session_wake */
+        select pg_notify('productsnap_sessions', '')
+        """;
+
+    private static final String OF_USER =
+            """
+        /* session_of_user */
+        select * from productsnap.session where user_id = :user and expires_at > :now
+        """;
+
+    private static final String FORGET =
+            """
         /* session_forget */
         delete from productsnap.session
          where id in (select id from productsnap.session
@@ -103,12 +127,43 @@ final class SessionRows {
                 .one();
     }
 
-    static boolean end(Handle handle, SessionId id) {
-        return handle.createUpdate(END).bind("id", id.value()).execute() == 1;
+    /** @return whether the user had such a session; then everybody is told with the commit */
+    static boolean end(Handle handle, UserId user, SessionId id, Instant at) {
+        boolean ended = handle.createUpdate(END)
+                        .bind("id", id.value())
+                        .bind("user", user.value())
+                        .bind("at", at)
+                        .execute()
+                == 1;
+        if (ended) {
+            wake(handle);
+        }
+        return ended;
     }
 
-    static void endAll(Handle handle, UserId user) {
-        handle.createUpdate(END_ALL).bind("user", user.value()).execute();
+    /** @return the sessions that the user had; if there were any, everybody is told with the commit */
+    static List<Session> endAll(Handle handle, UserId user, Instant at) {
+        List<Session> ended = handle.createQuery(END_ALL)
+                .bind("user", user.value())
+                .bind("at", at)
+                .map(SessionRows::read)
+                .list();
+        if (!ended.isEmpty()) {
+            wake(handle);
+        }
+        return ended;
+    }
+
+    private static void wake(Handle handle) {
+        handle.createQuery(WAKE).mapTo(String.class).one();
+    }
+
+    static List<Session> ofUser(Handle handle, UserId user, Instant now) {
+        return handle.createQuery(OF_USER)
+                .bind("user", user.value())
+                .bind("now", now)
+                .map(SessionRows::read)
+                .list();
     }
 
     private static Session read(ResultSet row, StatementContext context) throws SQLException {

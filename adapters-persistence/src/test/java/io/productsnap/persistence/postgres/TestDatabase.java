@@ -7,11 +7,12 @@ import org.jdbi.v3.core.Jdbi;
 /** Databases for tests, on a real server. */
 final class TestDatabase {
 
-    private static final String EMPTY = """
+    private static final String EMPTY =
+            """
         truncate productsnap.job, productsnap.lane, productsnap.allowance, productsnap.usage,
                  productsnap.submission_key, productsnap.ready, productsnap.deferred, productsnap.lease,
                  productsnap.worker, productsnap.app_user, productsnap.session, productsnap.one_time_link,
-                 productsnap.mail_outbox, productsnap.audit_log
+                 productsnap.mail_outbox, productsnap.audit_log, productsnap.ended_session
         """;
 
     private static final String FLOOR = """
@@ -38,6 +39,11 @@ final class TestDatabase {
     /** Another process on the same database: its own connections. */
     static Database another() {
         return new Database(Shared.SETTINGS);
+    }
+
+    /** Where the one is that all tests share. */
+    static PostgresSettings settings() {
+        return Shared.SETTINGS;
     }
 
     static Jdbi jdbi(DataSource dataSource) {

@@ -77,22 +77,22 @@ public final class InMemoryAccountStore implements AccountStore {
 
     @Override
     public boolean makeAdmin(UserId user, AuditEntry entry) {
-        return data.transaction(() ->
-                recorded(change(user, old -> new Standing(old.emailVerified(), true, old.disabled())), entry));
+        return data.transaction(
+                () -> recorded(change(user, old -> new Standing(old.emailVerified(), true, old.disabled())), entry));
     }
 
     @Override
     public boolean disable(UserId user, AuditEntry entry) {
         return data.transaction(() -> {
-            data.sessions.values().removeIf(session -> session.user().equals(user));
+            data.endSessions(session -> session.user().equals(user), entry.at());
             return recorded(change(user, old -> new Standing(old.emailVerified(), old.admin(), true)), entry);
         });
     }
 
     @Override
     public boolean enable(UserId user, AuditEntry entry) {
-        return data.transaction(() ->
-                recorded(change(user, old -> new Standing(old.emailVerified(), old.admin(), false)), entry));
+        return data.transaction(
+                () -> recorded(change(user, old -> new Standing(old.emailVerified(), old.admin(), false)), entry));
     }
 
     private boolean change(UserId id, UnaryOperator<Standing> change) {

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -31,6 +32,7 @@ public final class InMemoryData {
     final JobTable jobs = new JobTable();
     final Map<UserId, User> users = new HashMap<>();
     final Map<SessionId, Session> sessions = new HashMap<>();
+    final Map<SessionId, Instant> endedSessions = new HashMap<>();
     final Map<String, OneTimeLink> links = new HashMap<>();
     final Map<UUID, StoredMail> mails = new LinkedHashMap<>();
     final List<AuditEntry> audit = new ArrayList<>();
@@ -62,6 +64,21 @@ public final class InMemoryData {
     void write(Mail mail, Instant due) {
         mails.putIfAbsent(mail.id(), StoredMail.waiting(mail, due));
         becameDue(Topic.MAIL);
+    }
+
+    /**
+     * Ends sessions before their time. To be called inside a transaction.
+     *
+     * @return as they were
+     */
+    List<Session> endSessions(Predicate<Session> which, Instant at) {
+        List<Session> gone = sessions.values().stream().filter(which).toList();
+        for (Session session : gone) {
+            sessions.remove(session.id());
+            endedSessions.put(session.id(), at);
+            becameDue(Topic.SESSIONS);
+        }
+        return gone;
     }
 
     /** To be called inside a transaction. */

@@ -18,4 +18,9 @@ public final class InMemorySignals implements Signals {
         listeners.add(due);
         return () -> listeners.remove(due);
     }
+
+    @Override
+    public boolean isHeard() {
+        return true;
+    }
 }

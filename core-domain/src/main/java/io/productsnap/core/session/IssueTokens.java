@@ -46,13 +46,11 @@ public final class IssueTokens {
     /** The tokens of the session as it is. */
     public Tokens of(Session session) {
         Instant now = clock.instant();
-        Instant end = earlier(now.plus(accessLife), session.expiresAt());
+        Instant sessionEnd = policy.endOf(session);
+        Instant end = earlier(now.plus(accessLife), sessionEnd);
         String access = accessTokens.issue(new Access(session.user(), session.id(), end));
         return new Tokens(
-                access,
-                Duration.between(now, end),
-                refreshTokens.of(session),
-                Duration.between(now, policy.endOf(session)));
+                access, Duration.between(now, end), refreshTokens.of(session), Duration.between(now, sessionEnd));
     }
 
     private static Instant earlier(Instant one, Instant other) {

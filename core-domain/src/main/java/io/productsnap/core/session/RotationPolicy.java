@@ -37,7 +37,7 @@ public record RotationPolicy(Duration idle, Duration absolute, Duration grace) {
 
     /** @param generation of the presented token, whose MAC was good */
     public Decision decide(Session session, int generation, Instant now) {
-        if (!now.isBefore(endOf(session)) || generation > session.generation()) {
+        if (isOver(session, now) || generation > session.generation()) {
             return Decision.REFUSE;
         }
         if (generation == session.generation()) {
@@ -46,6 +46,11 @@ public record RotationPolicy(Duration idle, Duration absolute, Duration grace) {
         boolean answerMayBeLost = generation == session.generation() - 1
                 && now.isBefore(session.lastUsedAt().plus(grace));
         return answerMayBeLost ? Decision.REPEAT : Decision.REVOKE;
+    }
+
+    /** Whether it was idle for too long, or has come to its absolute end. */
+    public boolean isOver(Session session, Instant now) {
+        return !now.isBefore(endOf(session));
     }
 
     /** When it ends unless it is used before. */

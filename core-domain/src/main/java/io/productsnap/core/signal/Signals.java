@@ -14,7 +14,9 @@ public interface Signals {
         JOBS,
         MAIL,
         /** Running jobs were taken away from their workers. */
-        RECALLS
+        RECALLS,
+        /** Sessions were ended before their time. */
+        SESSIONS
     }
 
     /**
@@ -23,6 +25,16 @@ public interface Signals {
      * @return closes the subscription
      */
     Subscription listen(Topic topic, Runnable due);
+
+    /**
+     * Whether signals come at present, as far as this side can see. Whoever cannot wait looks more often while they do not.
+     * When this changes, everybody is signalled once, on either way.
+     *
+     * @return false by default: an adapter that cannot tell costs some looks, and never a signal
+     */
+    default boolean isHeard() {
+        return false;
+    }
 
     /** A subscription; closing it twice does nothing. */
     interface Subscription extends AutoCloseable {

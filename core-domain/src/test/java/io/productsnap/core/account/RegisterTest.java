@@ -86,7 +86,7 @@ final class RegisterTest {
         assertEquals(
                 house.ann().id(),
                 house.authenticate.caller(tokens.access()).orElseThrow().user());
-        assertTrue(house.refresh.refresh(tokens.refresh()).isPresent());
+        assertTrue(house.refresh.refresh(tokens.refresh(), PHONE).isPresent());
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -200,6 +201,9 @@ public interface AccountStoreContract extends AccountSteps {
         assertFalse(isOpen(ann.session()));
         assertFalse(isOpen(second));
         assertTrue(isOpen(bob.session()));
+        assertEquals(
+                Set.of(ann.session().id(), second.id()),
+                stores().sessions().endedSince(NOW).keySet());
         assertEquals(new Standing(false, false, true), standing(id));
         assertEquals(Standing.NEW, standing(bob.user().id()));
     }

@@ -1,8 +1,10 @@
 package io.productsnap.core.contract;
 
+import static io.productsnap.core.contract.AccountExamples.PHONE;
 import static io.productsnap.core.contract.AccountExamples.aLink;
 import static io.productsnap.core.contract.AccountExamples.aMail;
 import static io.productsnap.core.contract.AccountExamples.anAccount;
+import static io.productsnap.core.contract.AccountExamples.anEntry;
 import static io.productsnap.core.contract.Examples.NOW;
 import static io.productsnap.core.contract.Examples.aJob;
 import static io.productsnap.core.contract.Examples.aWorkerId;
@@ -13,6 +15,9 @@ import io.productsnap.core.job.Settlement;
 import io.productsnap.core.job.WorkerId;
 import io.productsnap.core.person.UserId;
 import io.productsnap.core.policy.Failure;
+import io.productsnap.core.session.RotationPolicy;
+import io.productsnap.core.session.Session;
+import io.productsnap.core.session.SessionId;
 import io.productsnap.core.signal.Signals.Subscription;
 import io.productsnap.core.signal.Signals.Topic;
 import java.time.Instant;
@@ -84,6 +89,43 @@ public interface SignalsContract extends AccountSteps {
         UserId id = register(anAccount()).user().id();
 
         assertSignalled(Topic.MAIL, () -> stores().accounts().sendLink(aLink(id), aMail()));
+    }
+
+    @Test
+    default void theEndOfASessionIsSignalled() {
+        Session session = register(anAccount()).session();
+
+        assertSignalled(Topic.SESSIONS, () -> stores().sessions()
+                .end(session.user(), session.id(), anEntry(session.user(), "session.end")));
+    }
+
+    @Test
+    default void theEndOfAllSessionsIsSignalled() {
+        UserId ann = register(anAccount()).user().id();
+
+        assertSignalled(Topic.SESSIONS, () -> stores().sessions().endAll(ann, anEntry(ann, "session.end-all")));
+    }
+
+    @Test
+    default void theEndOfAStolenSessionIsSignalled() {
+        SessionId session = register(anAccount()).session().id();
+        RotationPolicy policy = RotationPolicy.DEFAULT;
+        stores().sessions().rotate(session, 0, policy, PHONE, NOW);
+        stores().sessions().rotate(session, 1, policy, PHONE, NOW);
+
+        assertSignalled(Topic.SESSIONS, () -> stores().sessions().rotate(session, 0, policy, PHONE, NOW));
+    }
+
+    @Test
+    default void whoIsShutOutIsSignalled() {
+        UserId ann = register(anAccount()).user().id();
+
+        assertSignalled(Topic.SESSIONS, () -> stores().accounts().disable(ann, anEntry(ann, "account.disable")));
+    }
+
+    @Test
+    default void signalsAreHeard() {
+        Eventually.until(stores().signals()::isHeard);
     }
 
     @Test

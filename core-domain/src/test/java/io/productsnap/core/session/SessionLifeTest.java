@@ -10,13 +10,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.productsnap.core.audit.AuditEntry;
+import io.productsnap.core.contract.AccountExamples;
 import io.productsnap.core.contract.AtOnce;
 import io.productsnap.core.session.Authenticate.Caller;
 import io.productsnap.core.standin.House;
+import io.productsnap.core.standin.PlainAccessTokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** From login to logout: refreshing, authenticating, ending. */
@@ -30,11 +33,11 @@ final class SessionLifeTest {
     }
 
     private Tokens refresh(Tokens tokens) {
-        return house.refresh.refresh(tokens.refresh()).orElseThrow();
+        return house.refresh.refresh(tokens.refresh(), PHONE).orElseThrow();
     }
 
     private boolean canRefresh(Tokens tokens) {
-        return house.refresh.refresh(tokens.refresh()).isPresent();
+        return house.refresh.refresh(tokens.refresh(), PHONE).isPresent();
     }
 
     @Test
@@ -66,7 +69,7 @@ final class SessionLifeTest {
 
         assertEquals(1, Set.copyOf(next).size());
         assertNotEquals(first.refresh(), next.get(0));
-        assertTrue(house.refresh.refresh(next.get(0)).isPresent());
+        assertTrue(house.refresh.refresh(next.get(0), PHONE).isPresent());
     }
 
     @Test
@@ -85,8 +88,8 @@ final class SessionLifeTest {
         String forged = first.refresh().replaceFirst("\\.0\\.", ".1.");
         refresh(first);
 
-        assertEquals(Optional.empty(), house.refresh.refresh(forged));
-        assertEquals(Optional.empty(), house.refresh.refresh(""));
+        assertEquals(Optional.empty(), house.refresh.refresh(forged, PHONE));
+        assertEquals(Optional.empty(), house.refresh.refresh("", PHONE));
 
         assertTrue(caller(first).isPresent());
     }
@@ -127,6 +130,103 @@ final class SessionLifeTest {
 
         assertEquals(Optional.empty(), caller(first));
         assertEquals(2, house.recorded().size());
+    }
+
+    @Test
+    void whoLogsOutIsOutOnEveryNodeThatLooks() {
+        house.logOut.end(first.refresh(), PHONE);
+
+        assertEquals(Optional.empty(), house.onAnotherNode().caller(first.access()));
+    }
+
+    @Test
+    void whoLogsOutEverywhereIsOutEverywhere() {
+        Tokens other = house.logIn.logIn(ANNS_ADDRESS, PASSWORD, PHONE, new TheTokens());
+
+        assertEquals(2, house.logOut.everywhere(house.ann().id(), PHONE));
+
+        for (Tokens tokens : List.of(first, other)) {
+            assertEquals(Optional.empty(), caller(tokens));
+            assertFalse(canRefresh(tokens));
+        }
+        assertEquals(
+                AuditEntry.done(house.clock.instant(), house.ann().id(), "session.end-all", PHONE),
+                house.recorded().get(0));
+    }
+
+    @Test
+    void nobodyIsAliveAfterALogoutAmidRefreshes() {
+        for (int race = 0; race < 20; race++) {
+            Tokens tokens = house.logIn.logIn(ANNS_ADDRESS, PASSWORD, PHONE, new TheTokens());
+            Caller caller = caller(tokens).orElseThrow();
+
+            List<Optional<Tokens>> refreshed = AtOnce.times(
+                    8,
+                    thread -> thread == 0
+                            ? Optional.of(tokens).filter(t -> !house.logOut.end(caller.user(), caller.session(), PHONE))
+                            : house.refresh.refresh(tokens.refresh(), PHONE));
+
+            for (Tokens answered : refreshed.stream().flatMap(Optional::stream).toList()) {
+                assertEquals(Optional.empty(), caller(answered));
+                assertFalse(canRefresh(answered));
+            }
+        }
+    }
+
+    @Test
+    void anotherPersonCannotEndOnes() {
+        SessionId session = caller(first).orElseThrow().session();
+
+        assertFalse(house.logOut.end(AccountExamples.aUserId(), session, PHONE));
+
+        assertTrue(caller(first).isPresent());
+        assertTrue(canRefresh(first));
+    }
+
+    @Test
+    void whereOneIsLoggedInIsListedLastUsedFirst() {
+        house.clock.turn(Duration.ofMinutes(1));
+        Tokens second = house.logIn.logIn(ANNS_ADDRESS, PASSWORD, PHONE, new TheTokens());
+        house.clock.turn(Duration.ofMinutes(1));
+        refresh(first);
+
+        List<Session> sessions = house.listSessions.of(house.ann().id());
+
+        assertEquals(
+                List.of(
+                        caller(first).orElseThrow().session(),
+                        caller(second).orElseThrow().session()),
+                sessions.stream().map(Session::id).toList());
+        assertEquals(house.clock.instant(), sessions.get(0).lastUsedAt());
+    }
+
+    @Test
+    void aSessionThatWasIdleForTooLongIsOver() {
+        house.clock.turn(RotationPolicy.DEFAULT.idle());
+        Tokens second = house.logIn.logIn(ANNS_ADDRESS, PASSWORD, PHONE, new TheTokens());
+
+        assertEquals(1, house.listSessions.of(house.ann().id()).size());
+        assertFalse(canRefresh(first));
+        assertFalse(house.logOut.end(first.refresh(), PHONE));
+        assertEquals(1, house.logOut.everywhere(house.ann().id(), PHONE));
+        assertEquals(Optional.empty(), caller(second));
+    }
+
+    @Test
+    void anAccessTokenDoesNotOutliveASessionThatIsIdle() {
+        RotationPolicy hasty =
+                new RotationPolicy(Duration.ofMinutes(10), Duration.ofDays(1), RotationPolicy.DEFAULT.grace());
+        IssueTokens issue = new IssueTokens(
+                new PlainAccessTokens(house.clock),
+                house.refreshTokens,
+                hasty,
+                ACCESS_LIFE,
+                house.clock,
+                new SplittableRandom(7));
+
+        Tokens tokens = issue.of(issue.begin(house.ann().id(), PHONE));
+
+        assertEquals(hasty.idle(), tokens.accessLife());
     }
 
     @Test

@@ -15,7 +15,9 @@ import io.productsnap.core.policy.Complaint;
 import io.productsnap.core.policy.MacKey;
 import io.productsnap.core.policy.SlidingWindow;
 import io.productsnap.core.session.Authenticate;
+import io.productsnap.core.session.EndedSessions;
 import io.productsnap.core.session.IssueTokens;
+import io.productsnap.core.session.ListSessions;
 import io.productsnap.core.session.LogIn;
 import io.productsnap.core.session.LogOut;
 import io.productsnap.core.session.RefreshSession;
@@ -70,10 +72,23 @@ public final class House {
             new Throttle(limiter, LOGINS),
             issueTokens,
             clock);
+    private final EndedSessions ended = aNodeThatHearsNobody();
     public final RefreshSession refresh =
-            new RefreshSession(refreshTokens, stores.sessions(), RotationPolicy.DEFAULT, issueTokens, clock);
-    public final LogOut logOut = new LogOut(refreshTokens, stores.sessions(), clock);
-    public final Authenticate authenticate = new Authenticate(accessTokens, stores.sessions(), clock);
+            new RefreshSession(refreshTokens, stores.sessions(), RotationPolicy.DEFAULT, ended, issueTokens, clock);
+    public final LogOut logOut = new LogOut(refreshTokens, stores.sessions(), RotationPolicy.DEFAULT, ended, clock);
+    public final ListSessions listSessions = new ListSessions(stores.sessions(), RotationPolicy.DEFAULT, clock);
+    public final Authenticate authenticate = new Authenticate(accessTokens, ended);
+
+    private EndedSessions aNodeThatHearsNobody() {
+        EndedSessions known = new EndedSessions(stores.sessions(), ACCESS_LIFE, clock);
+        known.refresh();
+        return known;
+    }
+
+    /** Who calls, as another node sees it that has just looked. */
+    public Authenticate onAnotherNode() {
+        return new Authenticate(accessTokens, aNodeThatHearsNobody());
+    }
 
     /** Ann's account, opened with {@link #PASSWORD} on her phone. */
     public Tokens anAccount() {
