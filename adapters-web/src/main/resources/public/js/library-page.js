@@ -1,6 +1,7 @@
 /** The library: all jobs of this person, newest first; rename, delete, download, and those in the works kept up to date. */
 import { refreshAccountLine, showAccount } from './account.js';
 import { get, patch, post, remove } from './api.js';
+import { answerOf, closeByButtons } from './dialog.js';
 import { byId, once, showError, showOnly } from './dom.js';
 import { jobCard } from './job-card.js';
 import { isFinished } from './live-job.js';
@@ -17,9 +18,7 @@ let nextCursor = null;
 open().catch(showError);
 
 async function open() {
-  document.querySelectorAll('[data-closes]').forEach((button) => {
-    button.addEventListener('click', () => button.closest('dialog').close());
-  });
+  closeByButtons();
   byId('more').addEventListener('click', ({ currentTarget }) => once(currentTarget, loadPage));
   await Promise.all([loadPage(), refreshAccountLine()]);
   showAccount();
@@ -99,16 +98,6 @@ async function removeAfterAsking(job) {
       showState();
     });
   }
-}
-
-/** Resolves to true when the dialog was left by its main button. */
-function answerOf(id) {
-  const dialog = byId(id);
-  dialog.returnValue = '';
-  dialog.showModal();
-  return new Promise((resolve) => {
-    dialog.addEventListener('close', () => resolve(dialog.returnValue === 'yes'), { once: true });
-  });
 }
 
 async function attempt(task) {

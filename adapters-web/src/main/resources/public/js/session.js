@@ -52,9 +52,14 @@ export async function openSession(path, credentials) {
 }
 
 /** Ends this session on the server, then shows the front page here and in every other tab. */
-export async function logOut() {
+export const logOut = () => leaveBy('/api/auth/logout');
+
+/** The same for all sessions of this person; other devices notice at their next call. */
+export const logOutEverywhere = () => leaveBy('/api/auth/logout-all');
+
+async function leaveBy(path) {
   const response = await withToken((bearer) =>
-    reach('/api/auth/logout', { method: 'POST', headers: { Authorization: `Bearer ${bearer}` } }),
+    reach(path, { method: 'POST', headers: { Authorization: `Bearer ${bearer}` } }),
   );
   if (!response.ok) {
     throw Problem.read(response.status, await response.text());

@@ -14,6 +14,7 @@ final class PageRoutes {
 
     private static final Map<String, String> PAGES = Map.of(
             "/", "index",
+            "/devices", "devices",
             "/library", "library",
             "/login", "login",
             "/register", "register",

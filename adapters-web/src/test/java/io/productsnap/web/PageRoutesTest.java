@@ -27,7 +27,7 @@ final class PageRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/library", "/login", "/register", "/verify-email?token=x", "/api/docs"})
+    @ValueSource(strings = {"/", "/devices", "/library", "/login", "/register", "/verify-email?token=x", "/api/docs"})
     void aPageMayLoadOnlyWhatIsOurs(String path) {
         Answered page = house.call(path).get().is(200);
 
@@ -45,7 +45,7 @@ final class PageRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/library", "/login", "/register", "/verify-email", "/api/docs"})
+    @ValueSource(strings = {"/", "/devices", "/library", "/login", "/register", "/verify-email", "/api/docs"})
     void allThatAPageLoadsIsThere(String path) {
         Set<String> loaded = new TreeSet<>();
         Matcher links = LOADED.matcher(house.call(path).get().text());
