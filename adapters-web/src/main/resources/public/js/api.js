@@ -1,14 +1,24 @@
-/** Calls of the JSON API as the person signed in. Each resolves to the parsed body or throws a Problem. */
+/** Calls of the JSON API, as the person signed in unless they say otherwise. Each resolves to the parsed body or throws a Problem. */
 import { Problem } from './problem.js';
 import { reach, withToken } from './session.js';
 
 export const get = (path) => call('GET', path);
 export const post = (path, body) => call('POST', path, body);
+export const put = (path, body) => call('PUT', path, body);
 export const patch = (path, body) => call('PATCH', path, body);
-export const remove = (path) => call('DELETE', path);
+export const remove = (path, body) => call('DELETE', path, body);
+
+/** For whoever has no session, or need not have one. */
+export async function postAsAnybody(path, body) {
+  const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
+  return parsed(await reach(path, { method: 'POST', headers, body: JSON.stringify(body) }));
+}
 
 async function call(method, path, body) {
-  const response = await withToken((token) => reach(path, request(method, token, body)));
+  return parsed(await withToken((token) => reach(path, request(method, token, body))));
+}
+
+async function parsed(response) {
   const text = await response.text();
   if (!response.ok) {
     throw Problem.read(response.status, text);

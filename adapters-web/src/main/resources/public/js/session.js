@@ -64,6 +64,11 @@ async function leaveBy(path) {
   if (!response.ok) {
     throw Problem.read(response.status, await response.text());
   }
+  leave();
+}
+
+/** Shows the front page here and in every other tab, once the session has ended on the server. */
+export function leave() {
   forget();
   tabs.postMessage('signed-out');
   location.assign('/');

@@ -3,12 +3,12 @@
  * pages and run their scripts must not be the ones to use it up.
  */
 import { byId, once, showOnly } from './dom.js';
+import { takeToken } from './link-token.js';
 import { Problem } from './problem.js';
 import { reach } from './session.js';
 
-const token = new URLSearchParams(location.search).get('token');
+const token = takeToken();
 
-history.replaceState(null, '', location.pathname); // no reload, bookmark or referrer keeps the token
 showOnly('step', token ? 'ask' : 'incomplete');
 
 byId('confirm').addEventListener('click', ({ currentTarget: button }) =>

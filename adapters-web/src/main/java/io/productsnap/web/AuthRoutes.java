@@ -89,9 +89,7 @@ final class AuthRoutes {
     private void verifyEmail(Context ctx) {
         String token = Optional.ofNullable(ctx.queryParam("token")).orElse("");
         boolean good = accounts.verifyEmail().verify(token, visitors.client(ctx));
-        Reply reply = good
-                ? Answer.said("Your e-mail address is confirmed.")
-                : Problems.badRequest("This link is not good any more. Please ask for a new one.");
+        Reply reply = good ? Answer.said("Your e-mail address is confirmed.") : Problems.badLink();
         reply.to(ctx);
     }
 

@@ -12,14 +12,18 @@ final class PageRoutes {
 
     private static final String HTML = "text/html;charset=utf-8";
 
-    private static final Map<String, String> PAGES = Map.of(
-            "/", "index",
-            "/devices", "devices",
-            "/library", "library",
-            "/login", "login",
-            "/register", "register",
-            "/verify-email", "verify-email",
-            "/api/docs", "api-docs");
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("/", "index"),
+            Map.entry("/devices", "devices"),
+            Map.entry("/library", "library"),
+            Map.entry("/login", "login"),
+            Map.entry("/register", "register"),
+            Map.entry("/verify-email", "verify-email"),
+            Map.entry("/forgot-password", "forgot-password"),
+            Map.entry("/reset-password", "reset-password"),
+            Map.entry("/confirm-email", "confirm-email"),
+            Map.entry("/account", "account"),
+            Map.entry("/api/docs", "api-docs"));
 
     private final SecurityHeaders headers;
     private final ClassPathFile notFound = ClassPathFile.read("/public/not-found.html");

@@ -11,10 +11,12 @@ import java.util.Map;
 /**
  * What went wrong, for the person who asked (RFC 9457).
  *
+ * @param type tells programs what to do about it, where the status does not; else {@code about:blank}
  * @param detail a sentence that is shown as it is
  * @param errors what is wrong with which field
  */
-record Problem(HttpStatus status, String detail, List<Complaint> errors, Map<String, String> headers) implements Reply {
+record Problem(String type, HttpStatus status, String detail, List<Complaint> errors, Map<String, String> headers)
+        implements Reply {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -24,15 +26,19 @@ record Problem(HttpStatus status, String detail, List<Complaint> errors, Map<Str
     }
 
     static Problem of(HttpStatus status, String detail) {
-        return new Problem(status, detail, List.of(), Map.of());
+        return new Problem("about:blank", status, detail, List.of(), Map.of());
+    }
+
+    Problem typed(String name) {
+        return new Problem("/problems/" + name, status, detail, errors, headers);
     }
 
     Problem with(String header, String value) {
-        return new Problem(status, detail, errors, Map.of(header, value));
+        return new Problem(type, status, detail, errors, Map.of(header, value));
     }
 
     Problem because(List<Complaint> complaints) {
-        return new Problem(status, detail, complaints, headers);
+        return new Problem(type, status, detail, complaints, headers);
     }
 
     /** @param wait rounded up to whole seconds: whoever waits that long comes in time */
@@ -50,7 +56,7 @@ record Problem(HttpStatus status, String detail, List<Complaint> errors, Map<Str
     }
 
     View view(String path, String requestId) {
-        return new View("about:blank", status.getMessage(), status.getCode(), detail, path, requestId, errors);
+        return new View(type, status.getMessage(), status.getCode(), detail, path, requestId, errors);
     }
 
     /** As it is written. */

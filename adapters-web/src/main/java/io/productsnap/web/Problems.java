@@ -34,6 +34,10 @@ final class Problems {
         return Problem.of(HttpStatus.BAD_REQUEST, detail);
     }
 
+    static Problem badLink() {
+        return badRequest("This link is not good any more. Please ask for a new one.");
+    }
+
     static Problem unreadableForm() {
         return badRequest("The form cannot be read.");
     }
@@ -55,6 +59,19 @@ final class Problems {
     static Problem wrongPassword() {
         return Problem.of(HttpStatus.UNAUTHORIZED, "The e-mail address or the password is wrong.")
                 .with("WWW-Authenticate", BEARER);
+    }
+
+    /** The client asks the person for the password, and comes again. */
+    static Problem reauthenticationRequired() {
+        return forbidden("Please sign in again.").typed("reauthentication-required");
+    }
+
+    static Problem busy() {
+        return unavailable("The server is busy. Please try again in a moment.", Duration.ofSeconds(2));
+    }
+
+    static Problem tooManyAttempts(Duration wait) {
+        return tooMany("Too many attempts. Please try again later.", wait);
     }
 
     static Problem forbidden(String detail) {
@@ -116,15 +133,11 @@ final class Problems {
     /** Answers whatever a route throws, and whatever has no route. */
     static void install(RoutesConfig routes) {
         routes.exception(ProblemException.class, (e, ctx) -> e.problem().to(ctx));
-        routes.exception(
-                PasswordHasher.Busy.class,
-                (e, ctx) -> unavailable("The server is busy. Please try again in a moment.", Duration.ofSeconds(2))
-                        .to(ctx));
+        routes.exception(PasswordHasher.Busy.class, (e, ctx) -> busy().to(ctx));
         routes.exception(PhotoStore.Unavailable.class, (e, ctx) -> away(e, "Our photo store cannot be reached.", ctx));
         routes.exception(Unavailable.class, (e, ctx) -> away(e, "Our database cannot be reached.", ctx));
-        routes.exception(
-                ClientGone.class,
-                (e, ctx) -> badRequest("The request broke off.").to(ctx));
+        routes.exception(ClientGone.class, (e, ctx) -> badRequest("The request broke off.")
+                .to(ctx));
         routes.exception(HttpResponseException.class, Problems::refusedByRouter);
         routes.exception(Exception.class, Problems::unexpected);
     }

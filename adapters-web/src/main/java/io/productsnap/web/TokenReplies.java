@@ -56,6 +56,6 @@ record TokenReplies(RefreshCookie cookie) implements Register.Answers<Reply>, Lo
 
     @Override
     public Reply tooMany(Duration retryAfter) {
-        return Problems.tooMany("Too many attempts. Please try again later.", retryAfter);
+        return Problems.tooManyAttempts(retryAfter);
     }
 }

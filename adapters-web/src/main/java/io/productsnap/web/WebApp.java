@@ -1,6 +1,11 @@
 package io.productsnap.web;
 
+import io.productsnap.core.account.ChangeEmail;
+import io.productsnap.core.account.ChangePassword;
+import io.productsnap.core.account.CloseAccount;
+import io.productsnap.core.account.ForgotPassword;
 import io.productsnap.core.account.Register;
+import io.productsnap.core.account.ResetPassword;
 import io.productsnap.core.account.VerifyEmail;
 import io.productsnap.core.job.JobEvents;
 import io.productsnap.core.job.JobStore;
@@ -26,7 +31,13 @@ import java.util.Optional;
  *
  * @param files empty when the photo store makes links of its own, which lead to itself
  */
-public record WebApp(Sessions sessions, Accounts accounts, Photos photos, Optional<Files> files, Clock clock) {
+public record WebApp(
+        Sessions sessions,
+        Accounts accounts,
+        Credentials credentials,
+        Photos photos,
+        Optional<Files> files,
+        Clock clock) {
 
     /** Who comes in, and who calls. */
     public record Sessions(
@@ -34,6 +45,14 @@ public record WebApp(Sessions sessions, Accounts accounts, Photos photos, Option
 
     /** Who has an account. */
     public record Accounts(Register register, VerifyEmail verifyEmail, UserStore users) {}
+
+    /** What an account is opened with, and how it is closed. */
+    public record Credentials(
+            ForgotPassword forgotPassword,
+            ResetPassword resetPassword,
+            ChangePassword changePassword,
+            ChangeEmail changeEmail,
+            CloseAccount closeAccount) {}
 
     /** From a photo to a shot. */
     public record Photos(

@@ -50,6 +50,9 @@ public final class WebServer {
             RoutesConfig routes = config.routes;
             new AuthRoutes(app, visitors).install(routes);
             new SessionRoutes(app.sessions(), visitors).install(routes);
+            new PasswordRoutes(app, visitors).install(routes);
+            new EmailRoutes(app, visitors).install(routes);
+            new CloseAccountRoute(app, visitors).install(routes);
             new UserRoutes(app, visitors.callers()).install(routes);
             new JobRoutes(app, visitors.callers(), settings.maxUpload()).install(routes);
             streams.install(routes);

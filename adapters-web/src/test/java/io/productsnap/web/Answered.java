@@ -47,10 +47,14 @@ record Answered(HttpResponse<byte[]> response) {
 
     /** Checks that it is a whole problem of this status. */
     Answered isProblem(int status) {
+        return isProblem(status, "about:blank");
+    }
+
+    Answered isProblem(int status, String type) {
         is(status);
         assertEquals("application/problem+json", header("Content-Type"));
         JsonNode problem = json();
-        assertEquals("about:blank", problem.path("type").stringValue());
+        assertEquals(type, problem.path("type").stringValue());
         assertEquals(status, problem.path("status").intValue());
         assertTrue(!problem.path("title").stringValue().isBlank());
         assertTrue(problem.path("detail").stringValue().endsWith("."), this::toString);

@@ -1,10 +1,21 @@
 package io.productsnap.web;
 
 import io.javalin.config.RoutesConfig;
+import io.productsnap.core.account.AccountMails;
+import io.productsnap.core.account.ChangeEmail;
+import io.productsnap.core.account.ChangePassword;
+import io.productsnap.core.account.ClearClosedAccounts;
+import io.productsnap.core.account.CloseAccount;
+import io.productsnap.core.account.ConfirmPassword;
+import io.productsnap.core.account.ForgotPassword;
+import io.productsnap.core.account.MailCap;
 import io.productsnap.core.account.Register;
+import io.productsnap.core.account.ResetPassword;
 import io.productsnap.core.account.VerifyEmail;
 import io.productsnap.core.inmemory.InMemoryAccountStore;
 import io.productsnap.core.inmemory.InMemoryAuditLog;
+import io.productsnap.core.inmemory.InMemoryClosedAccounts;
+import io.productsnap.core.inmemory.InMemoryCredentialStore;
 import io.productsnap.core.inmemory.InMemoryData;
 import io.productsnap.core.inmemory.InMemoryJobEvents;
 import io.productsnap.core.inmemory.InMemoryJobStore;
@@ -17,9 +28,12 @@ import io.productsnap.core.inmemory.InMemoryUserStore;
 import io.productsnap.core.inmemory.TurnableClock;
 import io.productsnap.core.job.ReadmitJob;
 import io.productsnap.core.limit.Throttle;
+import io.productsnap.core.mail.Mail;
+import io.productsnap.core.mail.MailOutbox;
 import io.productsnap.core.payment.PlanLimits;
 import io.productsnap.core.photo.PhotoStore;
 import io.productsnap.core.photo.PreviewPhoto;
+import io.productsnap.core.photo.RemoveAllPhotos;
 import io.productsnap.core.photo.RemovePhoto;
 import io.productsnap.core.photo.RetryPhoto;
 import io.productsnap.core.photo.SignedPhotoLinks;
@@ -37,6 +51,8 @@ import io.productsnap.core.session.RefreshSession;
 import io.productsnap.core.session.RefreshTokens;
 import io.productsnap.core.session.RotationPolicy;
 import io.productsnap.core.signal.Signals.Topic;
+import io.productsnap.core.session.SessionStore;
+import io.productsnap.core.user.LinkToken;
 import io.productsnap.core.user.UserStore;
 import java.net.URI;
 import java.time.Duration;
@@ -168,6 +184,7 @@ final class House implements AutoCloseable {
                                 accounts, users, hasher, throttle, tokens, PlanLimits.DEFAULT, frontEnd, clock, random),
                         new VerifyEmail(accounts, users, throttle, frontEnd, clock, random),
                         users),
+                credentials(users, sessions, new AccountMails(frontEnd, clock, random), store),
                 new WebApp.Photos(
                         new SubmitPhoto(studio, studio, store, jobs, clock, random),
                         new PreviewPhoto(studio, studio, throttle),
@@ -177,6 +194,28 @@ final class House implements AutoCloseable {
                         new WebApp.Jobs(jobs, events, MacKey.of(SECRET, "tickets"))),
                 Optional.of(new WebApp.Files(links, store)),
                 clock);
+    }
+
+    private WebApp.Credentials credentials(
+            UserStore users, SessionStore sessions, AccountMails mails, PhotoStore store) {
+        InMemoryCredentialStore credentials = new InMemoryCredentialStore(data);
+        InMemoryClosedAccounts closed = new InMemoryClosedAccounts(data);
+        Throttle throttle = new Throttle(new InMemoryRateLimiter(clock), WINDOW);
+        MailCap recipient = new MailCap(new Throttle(new InMemoryRateLimiter(clock), SlidingWindow.parse("3/PT1H")));
+        ConfirmPassword confirm = new ConfirmPassword(hasher, new InMemoryAuditLog(data), throttle, clock);
+        return new WebApp.Credentials(
+                new ForgotPassword(
+                        users, accounts, mails, new ForgotPassword.Limits(throttle, recipient), Runnable::run, clock),
+                new ResetPassword(credentials, users, hasher, mails, clock),
+                new ChangePassword(credentials, users, confirm, hasher, mails, clock),
+                new ChangeEmail(accounts, credentials, users, new ChangeEmail.Guards(confirm, recipient), mails, clock),
+                new CloseAccount(
+                        users,
+                        sessions,
+                        confirm,
+                        closed,
+                        new ClearClosedAccounts(closed, new RemoveAllPhotos(jobs, store), clock),
+                        clock));
     }
 
     WebServer server() {
@@ -191,6 +230,24 @@ final class House implements AutoCloseable {
     Answered follow(String link) {
         URI uri = URI.create(link);
         return call(uri.getRawPath() + "?" + uri.getRawQuery()).get();
+    }
+
+    /** Those that were written since the last time. */
+    List<Mail> newMails() {
+        return outbox.take(1_000, Duration.ofDays(9), clock.instant()).stream()
+                .map(MailOutbox.Waiting::mail)
+                .toList();
+    }
+
+    /** The token of the last new link that changes something. */
+    String mailedToken() {
+        List<String> links = newMails().stream()
+                .map(Mail::text)
+                .filter(text -> text.contains("?token=") && !text.contains("/verify-email"))
+                .toList();
+        String text = links.get(links.size() - 1);
+        int token = text.indexOf("token=") + "token=".length();
+        return text.substring(token, token + LinkToken.LONGEST);
     }
 
     /** Somebody new, logged in. */

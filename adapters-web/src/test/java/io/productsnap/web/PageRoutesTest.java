@@ -27,7 +27,20 @@ final class PageRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/devices", "/library", "/login", "/register", "/verify-email?token=x", "/api/docs"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/devices",
+                "/library",
+                "/login",
+                "/register",
+                "/verify-email?token=x",
+                "/forgot-password",
+                "/reset-password?token=x",
+                "/confirm-email?token=x",
+                "/account",
+                "/api/docs"
+            })
     void aPageMayLoadOnlyWhatIsOurs(String path) {
         Answered page = house.call(path).get().is(200);
 
@@ -45,7 +58,20 @@ final class PageRoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/devices", "/library", "/login", "/register", "/verify-email", "/api/docs"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/devices",
+                "/library",
+                "/login",
+                "/register",
+                "/verify-email",
+                "/forgot-password",
+                "/reset-password",
+                "/confirm-email",
+                "/account",
+                "/api/docs"
+            })
     void allThatAPageLoadsIsThere(String path) {
         Set<String> loaded = new TreeSet<>();
         Matcher links = LOADED.matcher(house.call(path).get().text());

@@ -37,6 +37,7 @@ record Adapters(
         PostgresSignals signals,
         RateLimiter limiter,
         PixelSlots pixels,
+        Afterwards afterwards,
         PostgresClock clock,
         RandomGenerator random) {
 
@@ -58,6 +59,7 @@ record Adapters(
                 closing.opened(new PostgresSignals(database.direct())),
                 new RedisRateLimiter(redis, new InMemoryRateLimiter(clock)),
                 PixelSlots.onePerCore(),
+                closing.opened(new Afterwards()),
                 clock,
                 new SecureRandom());
     }

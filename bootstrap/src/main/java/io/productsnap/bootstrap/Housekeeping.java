@@ -1,5 +1,6 @@
 package io.productsnap.bootstrap;
 
+import io.productsnap.core.account.ClearClosedAccounts;
 import io.productsnap.core.job.EngineListener;
 import io.productsnap.core.job.MendLiveRuns;
 import io.productsnap.core.photo.CollectOrphans;
@@ -29,6 +30,9 @@ final class Housekeeping {
 
     /** For a walk through all files, however many: the next turn goes on where this one ends. Other duties wait for it. */
     private static final Duration TURN = Duration.ofMinutes(1);
+
+    /** Whoever has closed an account waits for it, though nobody looks. */
+    private static final Duration CLEAR_EVERY = Duration.ofMinutes(10);
 
     private final Settings settings;
     private final Adapters adapters;
@@ -64,6 +68,7 @@ final class Housekeeping {
                 adapters.live(), adapters.census(), settings.counters().policy(), clock, listener);
         CollectOrphans orphans = new CollectOrphans(
                 adapters.photos().store(), adapters.census(), settings.orphans().policy(), clock);
+        ClearClosedAccounts closed = CredentialWiring.clearing(adapters);
         return List.of(
                 Chore.hourly("forget expired sessions", () -> sessions.forgetExpired(clock.instant())),
                 Chore.hourly("forget ended sessions", () -> sessions.forgetEnded(endedLongAgo())),
@@ -73,6 +78,7 @@ final class Housekeeping {
                         () -> outbox.forgetSettled(
                                 clock.instant().minus(settings.keeping().mails()))),
                 Chore.hourly("forget old jobs", old::forgetAll),
+                Chore.every(CLEAR_EVERY, "clear closed accounts", closed::clearAll),
                 Chore.every(settings.counters().every(), "mend the live view", mending::mend),
                 Chore.inTurns(settings.orphans().every(), "collect orphans", place -> collect(orphans, place)));
     }

@@ -64,6 +64,7 @@ final class WebWiring {
         return new WebApp(
                 sessions(settings, adapters, users, sessions, ended, hasher, keys),
                 accounts(settings, adapters, users, hasher, keys),
+                CredentialWiring.credentials(settings, adapters, users, sessions, hasher),
                 photos(settings, adapters, studio),
                 adapters.photos().files(),
                 clock);

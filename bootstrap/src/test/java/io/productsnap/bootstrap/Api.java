@@ -37,7 +37,21 @@ final class Api {
     }
 
     HttpResponse<String> logIn(String email) throws IOException, InterruptedException {
-        return send(post("/api/auth/login", "application/json", json(email, "a long password")));
+        return logIn(email, "a long password");
+    }
+
+    HttpResponse<String> logIn(String email, String password) throws IOException, InterruptedException {
+        return send(post("/api/auth/login", "application/json", json(email, password)));
+    }
+
+    HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        return send(post(path, "application/json", json));
+    }
+
+    HttpResponse<String> delete(String token, String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .DELETE());
     }
 
     HttpResponse<String> create(String token, byte[] photo, String filename, String type)

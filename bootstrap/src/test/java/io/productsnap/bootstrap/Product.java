@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The whole product in this JVM, on real servers of its own, its photos in a folder. */
@@ -78,13 +80,24 @@ final class Product implements AutoCloseable {
     }
 
     long jobsOf(String user) {
+        return ask(handle -> handle.createQuery("select count(*) from productsnap.job where owner = :owner")
+                .bind("owner", user)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** What waits to be sent to an address, oldest first: no mail server takes it. */
+    List<String> mailsTo(String email) {
+        return ask(handle -> handle.createQuery(
+                        "select text_body from productsnap.mail_outbox where recipient = :email order by id")
+                .bind("email", email)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private <T> T ask(Function<Handle, T> question) {
         try (Database database = new Database(Settings.readDatabase(settings))) {
-            return Jdbi.create(database.pooled())
-                    .withHandle(
-                            handle -> handle.createQuery("select count(*) from productsnap.job where owner = :owner")
-                                    .bind("owner", user)
-                                    .mapTo(Long.class)
-                                    .one());
+            return Jdbi.create(database.pooled()).withHandle(question::apply);
         }
     }
 

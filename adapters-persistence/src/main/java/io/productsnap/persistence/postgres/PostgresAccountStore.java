@@ -37,7 +37,7 @@ public final class PostgresAccountStore implements AccountStore {
     private static final String ENABLE =
             """
         /* user_enable */
-        update productsnap.app_user set disabled = false where id = :id
+        update productsnap.app_user set disabled = false where id = :id and closed_at is null
         """;
 
     private final Transactions transactions;
@@ -63,18 +63,19 @@ public final class PostgresAccountStore implements AccountStore {
     }
 
     @Override
-    public void sendLink(OneTimeLink link, Mail mail) {
+    public void sendLink(OneTimeLink link, Mail mail, AuditEntry entry) {
         transactions.run(handle -> {
             LinkRows.replace(handle, link);
             MailRows.write(handle, mail);
-            return link;
+            return AuditRows.append(handle, entry);
         });
     }
 
     @Override
     public boolean verifyEmail(String tokenHash, Client from, Instant now) {
         return transactions.run(handle -> {
-            Optional<UserId> user = LinkRows.spend(handle, tokenHash, Purpose.VERIFY_EMAIL, now);
+            Optional<UserId> user =
+                    LinkRows.spend(handle, tokenHash, Purpose.VERIFY_EMAIL, now).map(OneTimeLink::user);
             user.ifPresent(id -> change(handle, VERIFIED, id, AuditEntry.done(now, id, "email.verify", from)));
             return user.isPresent();
         });

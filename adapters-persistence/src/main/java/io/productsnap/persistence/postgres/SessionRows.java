@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -72,6 +73,12 @@ final class SessionRows {
             """
         /* session_of_user */
         select * from productsnap.session where user_id = :user and expires_at > :now
+        """;
+
+    private static final String OTHERS =
+            """
+        /* session_others */
+        select id from productsnap.session where user_id = :user and id <> :but
         """;
 
     private static final String FORGET =
@@ -164,6 +171,16 @@ final class SessionRows {
                 .bind("now", now)
                 .map(SessionRows::read)
                 .list();
+    }
+
+    /** Ends all of a user's but one; each as a session ends, for there is more to that than a row that goes. */
+    static void endOthers(Handle handle, UserId user, SessionId but, Instant at) {
+        handle.createQuery(OTHERS)
+                .bind("user", user.value())
+                .bind("but", but.value())
+                .mapTo(UUID.class)
+                .list()
+                .forEach(other -> end(handle, user, new SessionId(other), at));
     }
 
     private static Session read(ResultSet row, StatementContext context) throws SQLException {

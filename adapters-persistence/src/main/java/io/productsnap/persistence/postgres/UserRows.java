@@ -10,12 +10,17 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
+import org.postgresql.util.ServerErrorMessage;
 
 /** The table {@code app_user}. */
 final class UserRows {
 
     // The constraint is named: another conflict, of ids say, is a fault and not an answer.
-    private static final String INSERT = """
+    private static final String INSERT =
+            """
         /* user_insert */
         insert into productsnap.app_user
                (id, email, password_hash, full_name, notify_on_completion, email_verified, admin, disabled, created_at)
@@ -39,6 +44,16 @@ final class UserRows {
                         .bind("created", user.createdAt())
                         .execute()
                 == 1;
+    }
+
+    /** Whether the address that was to be written is another user's. */
+    static boolean isTakenAddress(UnableToExecuteStatementException failed) {
+        return failed.getCause() instanceof PSQLException cause
+                && PSQLState.UNIQUE_VIOLATION.getState().equals(cause.getSQLState())
+                && Optional.ofNullable(cause.getServerErrorMessage())
+                        .map(ServerErrorMessage::getConstraint)
+                        .filter("app_user_email_is_taken"::equals)
+                        .isPresent();
     }
 
     static User read(ResultSet row, StatementContext context) throws SQLException {

@@ -1,6 +1,8 @@
 package io.productsnap.persistence.postgres;
 
 import io.productsnap.core.account.AccountStore;
+import io.productsnap.core.account.ClosedAccounts;
+import io.productsnap.core.account.CredentialStore;
 import io.productsnap.core.audit.AuditLog;
 import io.productsnap.core.contract.Stores;
 import io.productsnap.core.job.JobStore;
@@ -33,6 +35,16 @@ final class PostgresStores implements Stores {
     @Override
     public AccountStore accounts() {
         return new PostgresAccountStore(dataSource);
+    }
+
+    @Override
+    public CredentialStore credentials() {
+        return new PostgresCredentialStore(dataSource);
+    }
+
+    @Override
+    public ClosedAccounts closedAccounts() {
+        return new PostgresClosedAccounts(dataSource);
     }
 
     @Override

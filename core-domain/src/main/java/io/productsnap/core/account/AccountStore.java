@@ -21,7 +21,7 @@ public interface AccountStore {
     boolean register(NewAccount account);
 
     /** Replaces the user's unspent link of the same purpose, and writes the mail that carries the new one. */
-    void sendLink(OneTimeLink link, Mail mail);
+    void sendLink(OneTimeLink link, Mail mail, AuditEntry entry);
 
     /**
      * Spends a link that verifies an address, and writes who it was into the audit log.
@@ -43,6 +43,7 @@ public interface AccountStore {
     /** Shuts a user out and ends all sessions. */
     boolean disable(UserId user, AuditEntry entry);
 
+    /** @return whether there is such a user; whoever has closed the account does not come back */
     boolean enable(UserId user, AuditEntry entry);
 
     /**

@@ -38,7 +38,7 @@ public final class Register {
     private final Throttle throttle;
     private final IssueTokens tokens;
     private final PlanLimits limits;
-    private final URI frontEnd;
+    private final AccountMails mails;
     private final Clock clock;
     private final RandomGenerator random;
 
@@ -63,7 +63,7 @@ public final class Register {
         this.throttle = throttle;
         this.tokens = tokens;
         this.limits = limits;
-        this.frontEnd = frontEnd;
+        this.mails = new AccountMails(frontEnd, clock, random);
         this.clock = clock;
         this.random = random;
     }
@@ -121,7 +121,7 @@ public final class Register {
         Instant now = clock.instant();
         UserId id = new UserId(UuidV7.of(now, random));
         User user = new User(id, address, hash, new Profile(fullName, true), Standing.NEW, now);
-        VerificationMail verification = VerificationMail.write(id, address, frontEnd, now, random);
+        LinkMail verification = mails.verifyEmail(id, address);
         Session session = tokens.begin(id, client);
         boolean opened = accounts.register(new NewAccount(
                 user,

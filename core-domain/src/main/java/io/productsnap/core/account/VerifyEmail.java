@@ -1,5 +1,6 @@
 package io.productsnap.core.account;
 
+import io.productsnap.core.audit.AuditEntry;
 import io.productsnap.core.limit.Throttle;
 import io.productsnap.core.person.Client;
 import io.productsnap.core.person.UserId;
@@ -9,7 +10,6 @@ import io.productsnap.core.user.UserStore;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 /** Lets owners prove that an address is theirs, by a link that is mailed to it. */
@@ -18,9 +18,8 @@ public final class VerifyEmail {
     private final AccountStore accounts;
     private final UserStore users;
     private final Throttle throttle;
-    private final URI frontEnd;
+    private final AccountMails mails;
     private final Clock clock;
-    private final RandomGenerator random;
 
     /**
      * @param throttle how many mails one client may ask for
@@ -36,9 +35,8 @@ public final class VerifyEmail {
         this.accounts = accounts;
         this.users = users;
         this.throttle = throttle;
-        this.frontEnd = frontEnd;
+        this.mails = new AccountMails(frontEnd, clock, random);
         this.clock = clock;
-        this.random = random;
     }
 
     /** @return whether the token was good; it is spent then */
@@ -69,9 +67,11 @@ public final class VerifyEmail {
         return throttle.take("resend:" + client.network())
                 .fold(
                         place -> {
-                            Instant now = clock.instant();
-                            VerificationMail again = VerificationMail.write(id, user.email(), frontEnd, now, random);
-                            accounts.sendLink(again.link(), again.mail());
+                            LinkMail again = mails.verifyEmail(id, user.email());
+                            accounts.sendLink(
+                                    again.link(),
+                                    again.mail(),
+                                    AuditEntry.done(clock.instant(), id, "email.verify-ask", client));
                             return answers.sent();
                         },
                         refused -> answers.tooMany(refused.retryAfter()));

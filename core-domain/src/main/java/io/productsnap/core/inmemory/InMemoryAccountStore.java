@@ -39,10 +39,11 @@ public final class InMemoryAccountStore implements AccountStore {
     }
 
     @Override
-    public void sendLink(OneTimeLink link, Mail mail) {
+    public void sendLink(OneTimeLink link, Mail mail, AuditEntry entry) {
         data.transaction(() -> {
             replaceLink(link);
             data.write(mail, Instant.MIN);
+            data.audit.add(entry);
             return null;
         });
     }
@@ -55,9 +56,7 @@ public final class InMemoryAccountStore implements AccountStore {
     @Override
     public boolean verifyEmail(String tokenHash, Client from, Instant now) {
         return data.transaction(() -> {
-            Optional<OneTimeLink> link = Optional.ofNullable(data.links.remove(tokenHash))
-                    .filter(found -> found.purpose() == OneTimeLink.Purpose.VERIFY_EMAIL)
-                    .filter(found -> now.isBefore(found.expiresAt()));
+            Optional<OneTimeLink> link = data.spend(tokenHash, OneTimeLink.Purpose.VERIFY_EMAIL, now);
             link.ifPresent(good -> {
                 change(good.user(), old -> new Standing(true, old.admin(), old.disabled()));
                 data.audit.add(AuditEntry.done(now, good.user(), "email.verify", from));
@@ -91,8 +90,10 @@ public final class InMemoryAccountStore implements AccountStore {
 
     @Override
     public boolean enable(UserId user, AuditEntry entry) {
-        return data.transaction(
-                () -> recorded(change(user, old -> new Standing(old.emailVerified(), old.admin(), false)), entry));
+        return data.transaction(() -> recorded(
+                !data.closed.containsKey(user)
+                        && change(user, old -> new Standing(old.emailVerified(), old.admin(), false)),
+                entry));
     }
 
     private boolean change(UserId id, UnaryOperator<Standing> change) {

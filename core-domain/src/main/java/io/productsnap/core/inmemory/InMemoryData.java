@@ -7,6 +7,7 @@ import io.productsnap.core.session.Session;
 import io.productsnap.core.session.SessionId;
 import io.productsnap.core.signal.Signals.Topic;
 import io.productsnap.core.user.OneTimeLink;
+import io.productsnap.core.user.OneTimeLink.Purpose;
 import io.productsnap.core.user.User;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,6 +36,7 @@ public final class InMemoryData {
     final Map<SessionId, Session> sessions = new HashMap<>();
     final Map<SessionId, Instant> endedSessions = new HashMap<>();
     final Map<String, OneTimeLink> links = new HashMap<>();
+    final Map<UserId, Instant> closed = new LinkedHashMap<>();
     final Map<UUID, StoredMail> mails = new LinkedHashMap<>();
     final List<AuditEntry> audit = new ArrayList<>();
     private final Map<Topic, List<Runnable>> listeners = new EnumMap<>(Topic.class);
@@ -79,6 +82,19 @@ public final class InMemoryData {
             becameDue(Topic.SESSIONS);
         }
         return gone;
+    }
+
+    /** A link that is unspent and in time. To be called inside a transaction. */
+    Optional<OneTimeLink> link(String tokenHash, Purpose purpose, Instant now) {
+        return Optional.ofNullable(links.get(tokenHash))
+                .filter(link -> link.purpose() == purpose && now.isBefore(link.expiresAt()));
+    }
+
+    /** The same, for the last time. To be called inside a transaction. */
+    Optional<OneTimeLink> spend(String tokenHash, Purpose purpose, Instant now) {
+        Optional<OneTimeLink> good = link(tokenHash, purpose, now);
+        good.ifPresent(link -> links.remove(tokenHash));
+        return good;
     }
 
     /** To be called inside a transaction. */

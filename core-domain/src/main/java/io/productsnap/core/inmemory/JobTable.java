@@ -155,4 +155,12 @@ final class JobTable {
         });
         return old;
     }
+
+    /** What was allowed to an owner, and counted. His jobs are removed before. */
+    void forget(Owner owner) {
+        allowances.remove(owner);
+        lanes.remove(owner);
+        used.keySet().removeIf(period -> period.owner().equals(owner));
+        keys.keySet().removeIf(key -> key.owner().equals(owner));
+    }
 }

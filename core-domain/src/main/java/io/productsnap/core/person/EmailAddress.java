@@ -23,6 +23,11 @@ public record EmailAddress(String value) {
         }
     }
 
+    /** What stands for the address of somebody who has left: no mail ever arrives there (RFC 2606, section 2). */
+    public static EmailAddress ofNobody(UserId left) {
+        return new EmailAddress("closed-" + left + "@closed.invalid");
+    }
+
     /** @return the address that {@code text} spells; empty when it spells none */
     public static Optional<EmailAddress> parse(String text) {
         if (text.length() > 2 * LONGEST) {

@@ -2,6 +2,7 @@ package io.productsnap.core.photo;
 
 import io.productsnap.core.job.Claim;
 import io.productsnap.core.job.Owner;
+import io.productsnap.core.mail.Letter;
 import io.productsnap.core.mail.Mail;
 import io.productsnap.core.person.EmailAddress;
 import io.productsnap.core.policy.UuidV7;
@@ -37,26 +38,10 @@ public final class CompletionMail {
     }
 
     private Mail write(EmailAddress to) {
-        String text = """
-                Your product shot is ready.
-
-                Look at it, and download it, in your library:
-
-                %s/library
-
-                You get this mail because you asked to be told. You can change that in your account.
-                """.formatted(frontEnd);
-        String html = """
-                <!doctype html>
-                <html lang="en">
-                <body style="font-family:sans-serif;color:#1f2933">
-                <h1 style="font-size:20px">Your product shot is ready</h1>
-                <p><a href="%s/library" style="background:#1f6f5c;color:#fff;padding:10px 18px;border-radius:6px;\
-                text-decoration:none">Open my library</a></p>
-                <p>You get this mail because you asked to be told. You can change that in your account.</p>
-                </body>
-                </html>
-                """.formatted(frontEnd);
-        return new Mail(UuidV7.of(clock.instant(), random), to, "Your product shot is ready", text, html);
+        return Letter.about("Your product shot is ready")
+                .says("Look at it, and download it, in your library.")
+                .leadsTo(URI.create(frontEnd + "/library"), "Open my library")
+                .says("You get this mail because you asked to be told. You can change that in your account.")
+                .to(to, UuidV7.of(clock.instant(), random));
     }
 }

@@ -62,8 +62,26 @@ public final class AccountExamples {
     }
 
     public static OneTimeLink aLink(UserId user, Instant expiresAt) {
-        String hash = Sha256.hex(anId().toString().getBytes(StandardCharsets.UTF_8));
-        return new OneTimeLink(hash, Purpose.VERIFY_EMAIL, user, expiresAt);
+        return new OneTimeLink(aTokenHash(), Purpose.VERIFY_EMAIL, user, expiresAt);
+    }
+
+    private static String aTokenHash() {
+        return Sha256.hex(anId().toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A link that is good for an hour and sets a password. */
+    public static OneTimeLink aResetLink(UserId user) {
+        return new OneTimeLink(aTokenHash(), Purpose.RESET_PASSWORD, user, NOW.plus(Purpose.RESET_PASSWORD.life()));
+    }
+
+    /** A link that is good for an hour and makes this the user's address. */
+    public static OneTimeLink aLinkTo(String address, UserId user) {
+        return new OneTimeLink(
+                aTokenHash(),
+                Purpose.CHANGE_EMAIL,
+                user,
+                NOW.plus(Purpose.CHANGE_EMAIL.life()),
+                Optional.of(new EmailAddress(address)));
     }
 
     public static AuditEntry anEntry(UserId user, String action) {

@@ -154,7 +154,7 @@ public interface AccountStoreContract extends AccountSteps {
         NewAccount ann = register(anAccount());
         NewAccount bob = register(anAccount().email("bob@example.com"));
         OneTimeLink lives = aLink(bob.user().id(), ann.link().expiresAt().plusMillis(1));
-        stores().accounts().sendLink(lives, aMail());
+        stores().accounts().sendLink(lives, aMail(), anEntry(bob.user().id(), "email.verify-ask"));
         Instant end = ann.link().expiresAt();
 
         assertEquals(0, stores().accounts().forgetExpiredLinks(end.minusMillis(1)));
@@ -170,9 +170,10 @@ public interface AccountStoreContract extends AccountSteps {
         NewAccount account = register(anAccount());
         OneTimeLink newer = aLink(account.user().id());
 
-        stores().accounts().sendLink(newer, aMail());
+        stores().accounts().sendLink(newer, aMail(), anEntry(account.user().id(), "email.verify-ask"));
 
         assertEquals(2, stores().outbox().waiting());
+        assertEquals(List.of("account.open", "email.verify-ask"), recorded());
         assertFalse(verify(account.link()));
         assertTrue(verify(newer));
     }
@@ -182,7 +183,8 @@ public interface AccountStoreContract extends AccountSteps {
         NewAccount ann = register(anAccount());
         NewAccount bob = register(anAccount().email("bob@example.com"));
 
-        stores().accounts().sendLink(aLink(ann.user().id()), aMail());
+        stores().accounts()
+                .sendLink(aLink(ann.user().id()), aMail(), anEntry(ann.user().id(), "email.verify-ask"));
 
         assertTrue(verify(bob.link()));
         assertEquals(Standing.NEW, standing(ann.user().id()));

@@ -88,7 +88,8 @@ public interface SignalsContract extends AccountSteps {
     default void aMailWithAnotherLinkIsSignalled() {
         UserId id = register(anAccount()).user().id();
 
-        assertSignalled(Topic.MAIL, () -> stores().accounts().sendLink(aLink(id), aMail()));
+        assertSignalled(
+                Topic.MAIL, () -> stores().accounts().sendLink(aLink(id), aMail(), anEntry(id, "email.verify-ask")));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.productsnap.core.contract;
 
 import io.productsnap.core.account.AccountStore;
+import io.productsnap.core.account.ClosedAccounts;
+import io.productsnap.core.account.CredentialStore;
 import io.productsnap.core.audit.AuditLog;
 import io.productsnap.core.job.JobStore;
 import io.productsnap.core.mail.MailOutbox;
@@ -18,6 +20,10 @@ public interface Stores {
     SessionStore sessions();
 
     AccountStore accounts();
+
+    CredentialStore credentials();
+
+    ClosedAccounts closedAccounts();
 
     MailOutbox outbox();
 

@@ -1,6 +1,8 @@
 package io.productsnap.core.inmemory;
 
 import io.productsnap.core.account.AccountStore;
+import io.productsnap.core.account.ClosedAccounts;
+import io.productsnap.core.account.CredentialStore;
 import io.productsnap.core.audit.AuditLog;
 import io.productsnap.core.contract.Stores;
 import io.productsnap.core.job.JobStore;
@@ -34,6 +36,16 @@ public record InMemoryStores(InMemoryData data) implements Stores {
     @Override
     public AccountStore accounts() {
         return new InMemoryAccountStore(data);
+    }
+
+    @Override
+    public CredentialStore credentials() {
+        return new InMemoryCredentialStore(data);
+    }
+
+    @Override
+    public ClosedAccounts closedAccounts() {
+        return new InMemoryClosedAccounts(data);
     }
 
     @Override

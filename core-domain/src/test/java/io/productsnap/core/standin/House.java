@@ -1,21 +1,36 @@
 package io.productsnap.core.standin;
 
+import io.productsnap.core.account.AccountMails;
+import io.productsnap.core.account.ChangeEmail;
+import io.productsnap.core.account.ChangePassword;
+import io.productsnap.core.account.ClearClosedAccounts;
+import io.productsnap.core.account.CloseAccount;
+import io.productsnap.core.account.ConfirmPassword;
+import io.productsnap.core.account.ForgotPassword;
+import io.productsnap.core.account.MailCap;
 import io.productsnap.core.account.Register;
+import io.productsnap.core.account.ResetPassword;
 import io.productsnap.core.account.VerifyEmail;
 import io.productsnap.core.audit.AuditEntry;
 import io.productsnap.core.contract.AccountExamples;
 import io.productsnap.core.contract.Examples;
+import io.productsnap.core.inmemory.InMemoryPhotoStore;
 import io.productsnap.core.inmemory.InMemoryRateLimiter;
 import io.productsnap.core.inmemory.InMemoryStores;
 import io.productsnap.core.inmemory.TurnableClock;
 import io.productsnap.core.limit.Throttle;
+import io.productsnap.core.mail.Mail;
+import io.productsnap.core.mail.MailOutbox;
 import io.productsnap.core.payment.PlanLimits;
 import io.productsnap.core.person.EmailAddress;
+import io.productsnap.core.photo.PhotoStore;
+import io.productsnap.core.photo.RemoveAllPhotos;
 import io.productsnap.core.policy.Complaint;
 import io.productsnap.core.policy.MacKey;
 import io.productsnap.core.policy.SlidingWindow;
 import io.productsnap.core.session.Authenticate;
 import io.productsnap.core.session.EndedSessions;
+import io.productsnap.core.session.Authenticate.Caller;
 import io.productsnap.core.session.IssueTokens;
 import io.productsnap.core.session.ListSessions;
 import io.productsnap.core.session.LogIn;
@@ -25,12 +40,16 @@ import io.productsnap.core.session.RefreshTokens;
 import io.productsnap.core.session.RotationPolicy;
 import io.productsnap.core.session.Tokens;
 import io.productsnap.core.user.User;
+import io.productsnap.core.user.UserStore;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Everything about accounts and sessions, put together in memory. */
 public final class House {
@@ -38,6 +57,8 @@ public final class House {
     public static final String PASSWORD = "correct horse";
     public static final SlidingWindow LOGINS = new SlidingWindow(5, Duration.ofMinutes(5));
     public static final SlidingWindow ACCOUNTS = new SlidingWindow(3, Duration.ofHours(1));
+    public static final SlidingWindow RECIPIENT = new SlidingWindow(2, Duration.ofHours(1));
+    private static final Pattern TOKEN = Pattern.compile("\\?token=([A-Za-z0-9_-]{43})\\s");
     public static final Duration ACCESS_LIFE = Duration.ofMinutes(30);
 
     public final TurnableClock clock = new TurnableClock(Examples.NOW);
@@ -45,6 +66,7 @@ public final class House {
     public final PlainHasher hasher = new PlainHasher();
     public final RefreshTokens refreshTokens =
             new RefreshTokens(MacKey.of("a secret that is long enough, 32 bytes", "refresh"));
+    public final InMemoryPhotoStore photos = new InMemoryPhotoStore(clock);
     private final RandomGenerator random = new Random(7);
     private final InMemoryRateLimiter limiter = new InMemoryRateLimiter(clock);
     private final Throttle accountsThrottle = new Throttle(limiter, ACCOUNTS);
@@ -73,6 +95,24 @@ public final class House {
             issueTokens,
             clock);
     private final EndedSessions ended = aNodeThatHearsNobody();
+    private final AccountMails mails = new AccountMails(URI.create("https://shop.example"), clock, random);
+    private final MailCap recipient = new MailCap(new Throttle(limiter, RECIPIENT));
+    private final ConfirmPassword confirm =
+            new ConfirmPassword(hasher, stores.audit(), new Throttle(limiter, LOGINS), clock);
+    public final ForgotPassword forgotPassword = forgotPassword(stores.users(), Runnable::run);
+    public final ResetPassword resetPassword =
+            new ResetPassword(stores.credentials(), stores.users(), hasher, mails, clock);
+    public final ChangePassword changePassword =
+            new ChangePassword(stores.credentials(), stores.users(), confirm, hasher, mails, clock);
+    public final ChangeEmail changeEmail = new ChangeEmail(
+            stores.accounts(),
+            stores.credentials(),
+            stores.users(),
+            new ChangeEmail.Guards(confirm, recipient),
+            mails,
+            clock);
+    public final ClearClosedAccounts clearing = clearing(photos);
+    public final CloseAccount closeAccount = closeAccount(clearing);
     public final RefreshSession refresh =
             new RefreshSession(refreshTokens, stores.sessions(), RotationPolicy.DEFAULT, ended, issueTokens, clock);
     public final LogOut logOut = new LogOut(refreshTokens, stores.sessions(), RotationPolicy.DEFAULT, ended, clock);
@@ -90,6 +130,20 @@ public final class House {
         return new Authenticate(accessTokens, aNodeThatHearsNobody());
     }
 
+    /** One that looks up in these, when this executor does it. */
+    public ForgotPassword forgotPassword(UserStore users, Executor afterwards) {
+        ForgotPassword.Limits limits = new ForgotPassword.Limits(accountsThrottle, recipient);
+        return new ForgotPassword(users, stores.accounts(), mails, limits, afterwards, clock);
+    }
+
+    public ClearClosedAccounts clearing(PhotoStore kept) {
+        return new ClearClosedAccounts(stores.closedAccounts(), new RemoveAllPhotos(stores.jobs(), kept), clock);
+    }
+
+    public CloseAccount closeAccount(ClearClosedAccounts clear) {
+        return new CloseAccount(stores.users(), stores.sessions(), confirm, stores.closedAccounts(), clear, clock);
+    }
+
     /** Ann's account, opened with {@link #PASSWORD} on her phone. */
     public Tokens anAccount() {
         return register.register(
@@ -105,6 +159,11 @@ public final class House {
         return user(AccountExamples.ANNS_ADDRESS);
     }
 
+    /** Whom Ann's access token stands for. */
+    public Caller caller(Tokens tokens) {
+        return authenticate.caller(tokens.access()).orElseThrow();
+    }
+
     public User user(EmailAddress email) {
         return stores.users().find(email).orElseThrow();
     }
@@ -112,6 +171,26 @@ public final class House {
     /** Newest first. */
     public List<AuditEntry> recorded() {
         return stores.audit().newest(1_000);
+    }
+
+    /** Those that were written since the last time. */
+    public List<Mail> newMails() {
+        return stores.outbox().take(1_000, Duration.ofDays(9), clock.instant()).stream()
+                .map(MailOutbox.Waiting::mail)
+                .toList();
+    }
+
+    /** The token of the one link that the only new mail has. */
+    public String mailedToken() {
+        List<Mail> mails = newMails();
+        if (mails.size() != 1) {
+            throw new AssertionError("mails: " + mails);
+        }
+        Matcher token = TOKEN.matcher(mails.get(0).text());
+        if (!token.find()) {
+            throw new AssertionError("no link in " + mails);
+        }
+        return token.group(1);
     }
 
     private static final class RegisterAnswer implements Register.Answers<Optional<Tokens>> {
