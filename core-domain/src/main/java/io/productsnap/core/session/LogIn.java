@@ -12,6 +12,7 @@ import io.productsnap.core.user.User;
 import io.productsnap.core.user.UserStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -102,6 +103,24 @@ public final class LogIn {
         Session session = tokens.begin(user.id(), client);
         boolean opened = !user.standing().disabled()
                 && sessions.open(session, AuditEntry.done(session.createdAt(), user.id(), "session.open", client));
-        return opened ? answers.loggedIn(tokens.of(session)) : refuse(Optional.of(user), client, answers::disabled);
+        if (!opened) {
+            return refuse(Optional.of(user), client, answers::disabled);
+        }
+        if (isChanged(user)) {
+            Instant now = clock.instant();
+            sessions.end(session.id(), AuditEntry.refused(now, Optional.of(user.id()), "session.open", client));
+            return answers.wrong();
+        }
+        return answers.loggedIn(tokens.of(session));
+    }
+
+    /**
+     * Whether the password that was right is another by now. A change ends the sessions that are open; one that is opened
+     * at that very moment, for whoever knows the old password, has to look for itself.
+     */
+    private boolean isChanged(User user) {
+        return users.find(user.id())
+                .filter(now -> now.passwordHash().equals(user.passwordHash()))
+                .isEmpty();
     }
 }

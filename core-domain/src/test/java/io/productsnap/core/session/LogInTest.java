@@ -2,6 +2,8 @@ package io.productsnap.core.session;
 
 import static io.productsnap.core.contract.AccountExamples.ANNS_ADDRESS;
 import static io.productsnap.core.contract.AccountExamples.PHONE;
+import static io.productsnap.core.contract.AccountExamples.aMail;
+import static io.productsnap.core.contract.AccountExamples.aResetLink;
 import static io.productsnap.core.contract.AccountExamples.anEntry;
 import static io.productsnap.core.standin.House.LOGINS;
 import static io.productsnap.core.standin.House.PASSWORD;
@@ -13,6 +15,7 @@ import io.productsnap.core.contract.AtOnce;
 import io.productsnap.core.person.Client;
 import io.productsnap.core.person.EmailAddress;
 import io.productsnap.core.standin.House;
+import io.productsnap.core.user.OneTimeLink;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -173,6 +176,21 @@ final class LogInTest {
         assertEquals("wrong", logIn("wrong horse"));
 
         assertEquals(List.of("session.open", "session.open"), actionsRefused());
+    }
+
+    @Test
+    void whoLogsInWithAPasswordThatIsChangedAtThatMomentIsNotLeftIn() {
+        OneTimeLink link = aResetLink(house.ann().id());
+        house.stores.accounts().sendLink(link, aMail(), anEntry(link.user(), "password.forgot"));
+        house.hasher.afterMatching(() -> house.stores
+                .credentials()
+                .reset(link.tokenHash(), "plain:another", aMail(), anEntry(link.user(), "password.reset")));
+
+        assertEquals("wrong", logIn(PASSWORD));
+
+        assertEquals(List.of("session.open"), actionsRefused());
+        assertEquals("wrong", logIn(PASSWORD));
+        assertEquals("in", logIn("another"));
     }
 
     @Test
