@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What {@code ./productsnap} runs, as a process of its own, with the servers it starts for itself. */
 final class RunningProduct implements AutoCloseable {
@@ -80,6 +83,33 @@ final class RunningProduct implements AutoCloseable {
             return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
+        } catch (InterruptedException stop) {
+            throw new AssertionError("interrupted", stop);
+        }
+    }
+
+    /** The newest link to that page which was mailed to anybody, as soon as there is one. */
+    String mailedLink(String page) {
+        Pattern link = Pattern.compile(Pattern.quote(address() + page) + "\\?token=[A-Za-z0-9_-]{43}");
+        AtomicReference<String> found = new AtomicReference<>("");
+        until("mailed", () -> {
+            Matcher links = link.matcher(read("/dev/mail.json"));
+            if (links.find()) {
+                found.set(links.group());
+            }
+            return !found.get().isEmpty();
+        });
+        return found.get();
+    }
+
+    private String read(String path) {
+        HttpRequest request = HttpRequest.newBuilder(address().resolve(path))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         } catch (InterruptedException stop) {
             throw new AssertionError("interrupted", stop);
         }
