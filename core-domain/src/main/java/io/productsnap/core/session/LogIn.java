@@ -108,7 +108,10 @@ public final class LogIn {
         }
         if (isChanged(user)) {
             Instant now = clock.instant();
-            sessions.end(session.id(), AuditEntry.refused(now, Optional.of(user.id()), "session.open", client));
+            sessions.end(
+                    user.id(),
+                    session.id(),
+                    AuditEntry.refused(now, Optional.of(user.id()), "session.open", client));
             return answers.wrong();
         }
         return answers.loggedIn(tokens.of(session));

@@ -100,7 +100,7 @@ final class CloseAccountTest {
         assertEquals("closed", close());
 
         assertEquals(Optional.empty(), house.stores.users().find(ANNS_ADDRESS));
-        assertEquals(Optional.empty(), house.authenticate.caller(tokens.access()));
+        assertEquals(Optional.empty(), house.onAnotherNode().caller(tokens.access()));
         assertEquals(
                 AuditEntry.done(house.clock.instant(), ann.user(), "account.close", PHONE),
                 house.recorded().get(0));
@@ -119,7 +119,7 @@ final class CloseAccountTest {
     @Test
     void aSessionThatWasRefreshedIsAsOldAsItsLogin() {
         house.clock.turn(Duration.ofMinutes(5));
-        house.refresh.refresh(tokens.refresh()).orElseThrow();
+        house.refresh.refresh(tokens.refresh(), PHONE).orElseThrow();
 
         assertEquals("log in again", close());
     }
@@ -201,7 +201,7 @@ final class CloseAccountTest {
 
         assertThrows(IllegalStateException.class, () -> dying.close(ann, PHONE, new InWords()));
 
-        assertEquals(Optional.empty(), house.authenticate.caller(tokens.access()));
+        assertEquals(Optional.empty(), house.onAnotherNode().caller(tokens.access()));
         assertEquals(
                 List.of(new ClosedAccount(ann.user(), house.clock.instant())),
                 house.stores.closedAccounts().closed());
