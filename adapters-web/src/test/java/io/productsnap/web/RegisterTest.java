@@ -49,6 +49,15 @@ final class RegisterTest {
     }
 
     @Test
+    void aPasswordThatEverybodyHasIsComplainedOf() {
+        Answered answered =
+                register(ANN.replace("four words that rhyme", "Password1")).isProblem(422);
+
+        assertEquals("This password is too common.", answered.text("detail"));
+        answered.complainsOf("password");
+    }
+
+    @Test
     void aTakenAddressIsAConflict() {
         register(ANN).is(201);
 

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.productsnap.core.property.ForAll;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PasswordPolicyTest {
 
@@ -43,6 +46,44 @@ final class PasswordPolicyTest {
         assertEquals(Optional.of("The password must have at most 128 characters."), POLICY.complaint("x".repeat(200)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password",
+                "PassWord",
+                "12345678",
+                "qwertyuiop",
+                "1qaz2wsx",
+                "trustno1",
+                "ProductSnap",
+                "productsnap2026!",
+                "Product-Snap 1"
+            })
+    void whatEverybodyHasIsTooCommonInWhateverCase(String password) {
+        assertEquals(Optional.of("This password is too common."), POLICY.complaint(password));
+    }
+
+    @Test
+    void noRuleOfCompositionHidesBehindTheList() {
+        for (String password :
+                new String[] {"xxxxxxxx", "four words that rhyme", "i love productsnap", "ppppassword"}) {
+            assertEquals(Optional.empty(), POLICY.complaint(password), password);
+        }
+    }
+
+    @Test
+    void thereAreManyCommonOnesAndNoneThatIsTooShortAnyway() {
+        assertTrue(CommonPasswords.BREACHED.passwords().size() >= 10_000);
+        assertTrue(CommonPasswords.BREACHED.passwords().stream().allMatch(word -> word.length() >= POLICY.shortest()));
+        assertTrue(CommonPasswords.BREACHED.passwords().stream()
+                .allMatch(word -> word.equals(word.toLowerCase(Locale.ROOT).strip())));
+    }
+
+    @Test
+    void theListIsNotShown() {
+        assertFalse(POLICY.toString().contains("qwerty"));
+    }
+
     @Test
     void whateverIsSentNobodyHashesMoreThanAKilobyte() {
         ForAll.cases(PasswordPolicyTest::draw, password -> {
@@ -61,7 +102,7 @@ final class PasswordPolicyTest {
 
     @Test
     void bytesAreBoundedToo() {
-        PasswordPolicy generous = new PasswordPolicy(1, 5_000);
+        PasswordPolicy generous = new PasswordPolicy(1, 5_000, CommonPasswords.NONE);
 
         assertTrue(generous.mayBeHashed("x".repeat(1_024)));
         assertFalse(generous.mayBeHashed("x".repeat(1_025)));
@@ -70,7 +111,7 @@ final class PasswordPolicyTest {
 
     @Test
     void nonsenseIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new PasswordPolicy(0, 10));
-        assertThrows(IllegalArgumentException.class, () -> new PasswordPolicy(10, 9));
+        assertThrows(IllegalArgumentException.class, () -> new PasswordPolicy(0, 10, CommonPasswords.NONE));
+        assertThrows(IllegalArgumentException.class, () -> new PasswordPolicy(10, 9, CommonPasswords.NONE));
     }
 }
