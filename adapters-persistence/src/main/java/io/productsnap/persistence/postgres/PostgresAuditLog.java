@@ -2,7 +2,8 @@ package io.productsnap.persistence.postgres;
 
 import io.productsnap.core.audit.AuditEntry;
 import io.productsnap.core.audit.AuditLog;
-import java.util.List;
+import io.productsnap.core.audit.AuditPage;
+import io.productsnap.core.audit.AuditQuery;
 import javax.sql.DataSource;
 
 /** The audit log in Postgres. Thread-safe. */
@@ -20,7 +21,7 @@ public final class PostgresAuditLog implements AuditLog {
     }
 
     @Override
-    public List<AuditEntry> newest(int count) {
-        return transactions.statement(handle -> AuditRows.newest(handle, count));
+    public AuditPage page(AuditQuery query) {
+        return transactions.statement(handle -> AuditRows.page(handle, query));
     }
 }

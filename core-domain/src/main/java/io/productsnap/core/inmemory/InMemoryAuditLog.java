@@ -2,9 +2,10 @@ package io.productsnap.core.inmemory;
 
 import io.productsnap.core.audit.AuditEntry;
 import io.productsnap.core.audit.AuditLog;
-import java.util.ArrayList;
-import java.util.Collections;
+import io.productsnap.core.audit.AuditPage;
+import io.productsnap.core.audit.AuditQuery;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** An {@link AuditLog} in memory. Thread-safe. */
 public final class InMemoryAuditLog implements AuditLog {
@@ -21,11 +22,16 @@ public final class InMemoryAuditLog implements AuditLog {
     }
 
     @Override
-    public List<AuditEntry> newest(int count) {
+    public AuditPage page(AuditQuery query) {
         return data.transaction(() -> {
-            List<AuditEntry> newestFirst = new ArrayList<>(data.audit);
-            Collections.reverse(newestFirst);
-            return List.copyOf(newestFirst.subList(0, Math.min(count, newestFirst.size())));
+            long end = Math.min(data.audit.size(), query.before().orElse(Long.MAX_VALUE) - 1);
+            List<Line> found = LongStream.iterate(end, number -> number > 0, number -> number - 1)
+                    .mapToObj(number -> new Line(number, data.audit.get(Math.toIntExact(number - 1))))
+                    .filter(line -> query.who().isEmpty()
+                            || query.who().equals(line.entry().who()))
+                    .limit(query.limit() + 1L)
+                    .toList();
+            return AuditPage.of(found, query.limit());
         });
     }
 }

@@ -1,11 +1,16 @@
 package io.productsnap.core.contract;
 
 import static io.productsnap.core.contract.AccountExamples.PHONE;
+import static io.productsnap.core.contract.AccountExamples.aUserId;
 import static io.productsnap.core.contract.AccountExamples.anAccount;
 import static io.productsnap.core.contract.Examples.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.productsnap.core.audit.AuditEntry;
+import io.productsnap.core.audit.AuditPage;
+import io.productsnap.core.audit.AuditQuery;
 import io.productsnap.core.person.Client;
 import io.productsnap.core.person.UserId;
 import java.util.List;
@@ -14,6 +19,65 @@ import org.junit.jupiter.api.Test;
 
 /** What an {@link io.productsnap.core.audit.AuditLog} must do. */
 public interface AuditLogContract extends AccountSteps {
+
+    private AuditPage page(Optional<UserId> who, Optional<Long> before, int limit) {
+        return stores().audit().page(new AuditQuery(who, before, limit));
+    }
+
+    private static List<String> actionsOf(AuditPage page) {
+        return page.lines().stream().map(line -> line.entry().action()).toList();
+    }
+
+    private void appendMany(UserId who, String action, int count) {
+        for (int i = 0; i < count; i++) {
+            append(AuditEntry.done(NOW, who, action + i, PHONE));
+        }
+    }
+
+    @Test
+    default void pagesTogetherAreTheWholeLogWhateverIsAddedMeanwhile() {
+        UserId ann = aUserId();
+        appendMany(ann, "a", 5);
+
+        AuditPage first = page(Optional.empty(), Optional.empty(), 2);
+        appendMany(ann, "later", 3);
+        AuditPage second =
+                page(Optional.empty(), Optional.of(first.lines().get(1).number()), 2);
+        AuditPage third =
+                page(Optional.empty(), Optional.of(second.lines().get(1).number()), 2);
+
+        assertEquals(List.of("a4", "a3"), actionsOf(first));
+        assertEquals(List.of("a2", "a1"), actionsOf(second));
+        assertEquals(List.of("a0"), actionsOf(third));
+        assertEquals(List.of(true, true, false), List.of(first.more(), second.more(), third.more()));
+    }
+
+    @Test
+    default void aPageThatEndsWithTheOldestHasNoMore() {
+        appendMany(aUserId(), "a", 2);
+
+        assertFalse(page(Optional.empty(), Optional.empty(), 2).more());
+    }
+
+    @Test
+    default void oneUsersEntriesAreFoundAmongThoseOfOthers() {
+        UserId ann = aUserId();
+        UserId bob = aUserId();
+        for (int i = 0; i < 3; i++) {
+            append(AuditEntry.done(NOW, ann, "ann" + i, PHONE));
+            append(AuditEntry.done(NOW, bob, "bob" + i, PHONE));
+            append(AuditEntry.refused(NOW, Optional.empty(), "nobody" + i, PHONE));
+        }
+
+        AuditPage first = page(Optional.of(ann), Optional.empty(), 2);
+        AuditPage second =
+                page(Optional.of(ann), Optional.of(first.lines().get(1).number()), 2);
+
+        assertEquals(List.of("ann2", "ann1"), actionsOf(first));
+        assertEquals(List.of("ann0"), actionsOf(second));
+        assertTrue(first.more());
+        assertEquals(List.of(), actionsOf(page(Optional.of(aUserId()), Optional.empty(), 2)));
+    }
 
     private AuditEntry append(AuditEntry entry) {
         stores().audit().append(entry);
