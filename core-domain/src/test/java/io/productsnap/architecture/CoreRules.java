@@ -29,6 +29,7 @@ record CoreRules(String root) {
             "mail",
             "audit",
             "limit",
+            "contact",
             "job",
             "photo",
             "user",

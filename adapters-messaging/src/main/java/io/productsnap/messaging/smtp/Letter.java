@@ -24,6 +24,11 @@ final class Letter {
         MimeMessage letter = new MimeMessage(session);
         letter.setFrom(address(from));
         letter.setRecipient(RecipientType.TO, new InternetAddress(mail.to().value()));
+        if (mail.replyTo().isPresent()) {
+            letter.setReplyTo(new InternetAddress[] {
+                new InternetAddress(mail.replyTo().get().value())
+            });
+        }
         letter.setSubject(mail.subject(), UTF_8);
         letter.setSentDate(Date.from(date));
         // Nobody's holiday notice should answer it (RFC 3834).

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.productsnap.core.mail.Mail;
 import io.productsnap.core.mail.Mailer.MailUndeliverable;
+import io.productsnap.core.person.EmailAddress;
 import io.productsnap.messaging.smtp.Post.Received;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Session;
@@ -18,6 +19,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +66,17 @@ final class SmtpMailerTest {
         assertEquals("Your photo is ready ✓", letter.getSubject());
         assertEquals(Post.CLOCK.instant(), letter.getSentDate().toInstant());
         assertEquals("auto-generated", letter.getHeader("Auto-Submitted", null));
+    }
+
+    @Test
+    void theAnswerGoesWhereTheMailSaysItShould() throws Exception {
+        mailer.send(aMail());
+        mailer.send(aMail().answeredTo(new EmailAddress("bob@example.com")));
+
+        List<Received> both = List.copyOf(post.received());
+        assertEquals(null, letter(both.get(0)).getHeader("Reply-To"));
+        assertEquals("bob@example.com", letter(both.get(1)).getHeader("Reply-To", null));
+        assertEquals("hello@example.org", both.get(1).from());
     }
 
     @Test

@@ -6,20 +6,23 @@ import io.productsnap.core.person.EmailAddress;
 import io.productsnap.core.policy.Attempts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The table {@code mail_outbox}, to write into. */
 final class MailRows {
 
-    private static final String WRITE = """
+    private static final String WRITE =
+            """
         /* mail_write */
-        insert into productsnap.mail_outbox (id, recipient, subject, text_body, html_body)
-        values (:id, :to, :subject, :text, :html)
+        insert into productsnap.mail_outbox (id, recipient, reply_to, subject, text_body, html_body)
+        values (:id, :to, :replyTo, :subject, :text, :html)
         on conflict (id) do nothing
         """;
 
-    private static final String WAKE = """
+    private static final String WAKE =
+            """
         /* mail_wake */
         select pg_notify('productsnap_mail', '')
         """;
@@ -31,6 +34,7 @@ final class MailRows {
         handle.createUpdate(WRITE)
                 .bind("id", mail.id())
                 .bind("to", mail.to().value())
+                .bind("replyTo", mail.replyTo().map(EmailAddress::value))
                 .bind("subject", mail.subject())
                 .bind("text", mail.text())
                 .bind("html", mail.html())
@@ -42,6 +46,7 @@ final class MailRows {
         Mail mail = new Mail(
                 Columns.uuid(row, "id"),
                 new EmailAddress(row.getString("recipient")),
+                Optional.ofNullable(row.getString("reply_to")).map(EmailAddress::new),
                 row.getString("subject"),
                 row.getString("text_body"),
                 row.getString("html_body"));

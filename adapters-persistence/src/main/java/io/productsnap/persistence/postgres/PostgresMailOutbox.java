@@ -1,5 +1,6 @@
 package io.productsnap.persistence.postgres;
 
+import io.productsnap.core.mail.Mail;
 import io.productsnap.core.mail.MailOutbox;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,8 @@ import javax.sql.DataSource;
 public final class PostgresMailOutbox implements MailOutbox {
 
     // Whoever takes at the same time takes others.
-    private static final String TAKE = """
+    private static final String TAKE =
+            """
         /* mail_take */
         with due as (
             select id, due_at as was_due from productsnap.mail_outbox
@@ -23,13 +25,15 @@ public final class PostgresMailOutbox implements MailOutbox {
         select * from taken order by was_due, id
         """;
 
-    private static final String POSTPONE = """
+    private static final String POSTPONE =
+            """
         /* mail_postpone */
         update productsnap.mail_outbox set due_at = :until, attempts = attempts + 1, last_error = :why
          where id = :id and state = 'WAITING'
         """;
 
-    private static final String SETTLE = """
+    private static final String SETTLE =
+            """
         /* mail_settle */
         update productsnap.mail_outbox
            set state = :state, settled_at = :now, text_body = null, html_body = null,
@@ -37,12 +41,14 @@ public final class PostgresMailOutbox implements MailOutbox {
          where id = :id and state = 'WAITING'
         """;
 
-    private static final String COUNT_WAITING = """
+    private static final String COUNT_WAITING =
+            """
         /* mail_count_waiting */
         select count(*) from productsnap.mail_outbox where state = 'WAITING'
         """;
 
-    private static final String FORGET = """
+    private static final String FORGET =
+            """
         /* mail_forget */
         delete from productsnap.mail_outbox
          where id in (select id from productsnap.mail_outbox
@@ -53,6 +59,14 @@ public final class PostgresMailOutbox implements MailOutbox {
 
     public PostgresMailOutbox(DataSource dataSource) {
         this.transactions = new Transactions(dataSource);
+    }
+
+    @Override
+    public void write(Mail mail) {
+        transactions.run(handle -> {
+            MailRows.write(handle, mail);
+            return mail;
+        });
     }
 
     @Override

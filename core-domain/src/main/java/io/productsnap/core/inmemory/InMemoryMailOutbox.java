@@ -1,5 +1,6 @@
 package io.productsnap.core.inmemory;
 
+import io.productsnap.core.mail.Mail;
 import io.productsnap.core.mail.MailOutbox;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,14 @@ public final class InMemoryMailOutbox implements MailOutbox {
 
     public InMemoryMailOutbox(InMemoryData data) {
         this.data = data;
+    }
+
+    @Override
+    public void write(Mail mail) {
+        data.transaction(() -> {
+            data.write(mail, Instant.MIN);
+            return mail;
+        });
     }
 
     @Override
@@ -51,10 +60,9 @@ public final class InMemoryMailOutbox implements MailOutbox {
     public int forgetSettled(Instant until) {
         return data.transaction(() -> {
             int before = data.mails.size();
-            data.mails
-                    .values()
-                    .removeIf(mail ->
-                            mail.settledAt().filter(at -> !at.isAfter(until)).isPresent());
+            data.mails.values().removeIf(mail -> mail.settledAt()
+                    .filter(at -> !at.isAfter(until))
+                    .isPresent());
             return before - data.mails.size();
         });
     }

@@ -8,11 +8,14 @@ import java.util.UUID;
 
 /**
  * Mails that are written but not sent. They get in as an argument of the store method that records their reason, so a
- * mail exists exactly if what it tells of has happened.
+ * mail exists exactly if what it tells of has happened; {@link #write} is for what has no other record.
  *
  * <p>Thread-safe.
  */
 public interface MailOutbox {
+
+    /** Writes a mail that tells of nothing else that is stored: it is due at once. */
+    void write(Mail mail);
 
     /**
      * Takes up to {@code want} due mails, oldest first, out of the others' reach for {@code hold}. Whoever dies with

@@ -1,5 +1,6 @@
 package io.productsnap.core.contract;
 
+import static io.productsnap.core.contract.AccountExamples.aMail;
 import static io.productsnap.core.contract.AccountExamples.anAccount;
 import static io.productsnap.core.contract.Examples.NOW;
 import static io.productsnap.core.contract.Examples.anId;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.productsnap.core.mail.Mail;
 import io.productsnap.core.mail.MailOutbox.Waiting;
+import io.productsnap.core.person.EmailAddress;
 import io.productsnap.core.policy.Attempts;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +50,16 @@ public interface MailOutboxContract extends AccountSteps {
         Mail mail = writeMail();
 
         assertEquals(1, stores().outbox().waiting());
+        assertEquals(List.of(untried(mail)), take(10, NOW));
+    }
+
+    @Test
+    default void aMailThatTellsOfNothingElseIsWrittenByItself() {
+        Mail mail = aMail().answeredTo(new EmailAddress("bob@example.com"));
+
+        stores().outbox().write(mail);
+        stores().outbox().write(mail);
+
         assertEquals(List.of(untried(mail)), take(10, NOW));
     }
 
