@@ -7,8 +7,15 @@ import io.productsnap.core.inmemory.TurnableClock;
 import io.productsnap.core.person.UserId;
 import io.productsnap.core.session.AccessTokens.Access;
 import io.productsnap.core.session.SessionId;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.ECPoint;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
@@ -25,9 +32,13 @@ final class ForgedTokensTest {
 
     private static final String SECRET = "a secret that is long enough for HS256";
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
-    private static final String GOOD = """
-            {"iss":"productsnap","aud":"productsnap","sub":"%1$s","sid":"%1$s","iat":%2$d,"exp":%3$d,"jti":"%1$s"}""".formatted(
-                    UUID.randomUUID(), NOW.getEpochSecond(), NOW.plusSeconds(60).getEpochSecond());
+    private static final String GOOD =
+            """
+            {"iss":"productsnap","aud":"productsnap","sub":"%1$s","sid":"%1$s","iat":%2$d,"exp":%3$d,"jti":"%1$s"}"""
+                    .formatted(
+                            UUID.randomUUID(),
+                            NOW.getEpochSecond(),
+                            NOW.plusSeconds(60).getEpochSecond());
 
     private final NimbusAccessTokens tokens =
             new NimbusAccessTokens(JwtSettings.of(SECRET), new TurnableClock(NOW), new Random(1));
@@ -70,6 +81,45 @@ final class ForgedTokensTest {
     void aHeaderWithAMemberMoreIsRefused() {
         refused(signed(header.replace("}", ",\"jku\":\"https://evil.example/keys\"}"), GOOD));
         refused(signed(header.replace("HS256", "none"), GOOD));
+    }
+
+    /** The key that a forger sends along, in the header or to be fetched, is the one that checks his signature. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"jwk\":%s",
+                "\"jku\":\"https://evil.example/keys\",\"jwk\":%s",
+                "\"kid\":%s",
+                "\"x5u\":\"https://evil.example/cert\""
+            })
+    void aKeyThatComesWithTheTokenChecksNothing(String member) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        KeyPair own = generator.generateKeyPair();
+        ECPoint point = ((ECPublicKey) own.getPublic()).getW();
+        String jwk = "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"%s\",\"y\":\"%s\"}"
+                .formatted(coordinate(point.getAffineX()), coordinate(point.getAffineY()));
+        String ownHeader = "{\"alg\":\"ES256\",\"typ\":\"at+jwt\"," + member.formatted(jwk) + "}";
+        String input = encoded(ownHeader) + "." + encoded(GOOD);
+        Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+        signature.initSign(own.getPrivate());
+        signature.update(input.getBytes(StandardCharsets.US_ASCII));
+
+        refused(input + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign()));
+    }
+
+    private static String coordinate(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        byte[] padded = new byte[32];
+        int length = Math.min(32, bytes.length);
+        System.arraycopy(bytes, bytes.length - length, padded, 32 - length, length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(padded);
+    }
+
+    @Test
+    void aMemberThatIsThereTwiceIsRefused() {
+        refused(signed(header.replace("{", "{\"alg\":\"none\","), GOOD));
+        refused(signed(header, GOOD.replace("{", "{\"aud\":\"another\",")));
     }
 
     @ParameterizedTest
