@@ -1,29 +1,36 @@
 package io.productsnap.web;
 
 import io.javalin.http.Context;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * It went as it should.
  *
  * @param body a view, written as JSON
- * @param headers those that are particular to it
+ * @param headers those that are particular to it; of one name there may be several
  */
-record Answer(int status, Object body, Map<String, String> headers) implements Reply {
+record Answer(int status, Object body, List<Header> headers) implements Reply {
+
+    Answer {
+        headers = List.copyOf(headers);
+    }
 
     /** A sentence for a person. */
     record Message(String message) {}
 
+    record Header(String name, String value) {}
+
     static Answer ok(Object body) {
-        return new Answer(200, body, Map.of());
+        return new Answer(200, body, List.of());
     }
 
     static Answer created(Object body) {
-        return new Answer(201, body, Map.of());
+        return new Answer(201, body, List.of());
     }
 
     static Answer accepted(Object body) {
-        return new Answer(202, body, Map.of());
+        return new Answer(202, body, List.of());
     }
 
     static Answer said(String message) {
@@ -31,12 +38,14 @@ record Answer(int status, Object body, Map<String, String> headers) implements R
     }
 
     Answer with(String header, String value) {
-        return new Answer(status, body, Map.of(header, value));
+        List<Header> more = new ArrayList<>(headers);
+        more.add(new Header(header, value));
+        return new Answer(status, body, more);
     }
 
     @Override
     public void to(Context ctx) {
-        headers.forEach(ctx::header);
+        headers.forEach(header -> ctx.res().addHeader(header.name(), header.value()));
         ctx.status(status).json(body);
     }
 }

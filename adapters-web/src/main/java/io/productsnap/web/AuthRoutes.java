@@ -20,7 +20,7 @@ final class AuthRoutes {
         this.sessions = app.sessions();
         this.accounts = app.accounts();
         this.visitors = visitors;
-        this.replies = new TokenReplies(visitors.cookie());
+        this.replies = visitors.replies();
     }
 
     void install(RoutesConfig routes) {
@@ -50,7 +50,7 @@ final class AuthRoutes {
         String password = fields.text("password", "Please enter your password.");
         fields.check();
         EmailAddress.parse(email)
-                .map(address -> sessions.logIn().logIn(address, password, visitors.client(ctx), replies))
+                .map(address -> sessions.logIn().logIn(address, password, visitors.visit(ctx), replies))
                 .orElseGet(() -> Problems.invalid("email", "This is not a mail address."))
                 .to(ctx);
     }
@@ -62,7 +62,7 @@ final class AuthRoutes {
         fields.check();
         cookie.or(() -> sent)
                 .flatMap(token -> sessions.refresh().refresh(token, visitors.client(ctx)))
-                .map(replies::loggedIn)
+                .map(replies::refreshed)
                 .orElseGet(() -> Problems.badToken("Your login has ended. Please log in again."))
                 .to(ctx);
     }

@@ -58,14 +58,13 @@ final class HealthRoutes implements AutoCloseable {
         Map<String, Probe.Reading> readings = read(probes);
         boolean works = areWell(probes.stream().filter(Probe::isRequired).toList(), readings);
         String all = areWell(probes, readings) ? "healthy" : "degraded";
-        new Answer(works ? 200 : 503, new DetailedView(works ? all : "unhealthy", readings), Map.of()).to(ctx);
+        new Answer(works ? 200 : 503, new DetailedView(works ? all : "unhealthy", readings), List.of()).to(ctx);
     }
 
     private static boolean areWell(List<Probe> probes, Map<String, Probe.Reading> readings) {
-        return probes.stream()
-                .allMatch(probe -> Optional.ofNullable(readings.get(probe.name()))
-                        .filter(Probe.Reading::isWell)
-                        .isPresent());
+        return probes.stream().allMatch(probe -> Optional.ofNullable(readings.get(probe.name()))
+                .filter(Probe.Reading::isWell)
+                .isPresent());
     }
 
     /** All at once: the slowest one decides how long it takes. */

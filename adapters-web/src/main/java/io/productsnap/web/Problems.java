@@ -38,6 +38,10 @@ final class Problems {
         return badRequest("This link is not good any more. Please ask for a new one.");
     }
 
+    static Problem badCursor() {
+        return badRequest("This cursor is not one of ours.");
+    }
+
     static Problem unreadableForm() {
         return badRequest("The form cannot be read.");
     }

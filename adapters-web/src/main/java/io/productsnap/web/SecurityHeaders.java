@@ -39,7 +39,7 @@ final class SecurityHeaders implements Handler {
         ctx.header(CSP, NOTHING);
         ctx.header(CACHE, "no-store");
         if (secure) {
-            ctx.header("Strict-Transport-Security", "max-age=31536000");
+            ctx.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
     }
 

@@ -7,6 +7,8 @@ import io.productsnap.core.account.ForgotPassword;
 import io.productsnap.core.account.Register;
 import io.productsnap.core.account.ResetPassword;
 import io.productsnap.core.account.VerifyEmail;
+import io.productsnap.core.audit.AuditLog;
+import io.productsnap.core.contact.ContactSupport;
 import io.productsnap.core.job.JobEvents;
 import io.productsnap.core.job.JobStore;
 import io.productsnap.core.photo.PhotoLinks;
@@ -35,6 +37,7 @@ public record WebApp(
         Sessions sessions,
         Accounts accounts,
         Credentials credentials,
+        Office office,
         Photos photos,
         Optional<Files> files,
         Clock clock) {
@@ -53,6 +56,9 @@ public record WebApp(
             ChangePassword changePassword,
             ChangeEmail changeEmail,
             CloseAccount closeAccount) {}
+
+    /** Who writes to us, and who looks after all of it. */
+    public record Office(ContactSupport contact, AuditLog audit) {}
 
     /** From a photo to a shot. */
     public record Photos(

@@ -54,6 +54,8 @@ public final class WebServer {
             new EmailRoutes(app, visitors).install(routes);
             new CloseAccountRoute(app, visitors).install(routes);
             new UserRoutes(app, visitors.callers()).install(routes);
+            new ContactRoutes(app, visitors).install(routes);
+            new AuditRoutes(app, visitors.callers()).install(routes);
             new JobRoutes(app, visitors.callers(), settings.maxUpload()).install(routes);
             streams.install(routes);
             app.files().ifPresent(files -> new PhotoFileRoutes(files, app.clock()).install(routes));

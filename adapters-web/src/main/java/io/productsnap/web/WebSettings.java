@@ -14,9 +14,16 @@ import java.util.List;
  * @param imageOrigins from where, besides this server, pages may show pictures: where signed links lead
  * @param maxUpload the largest photo, in bytes
  * @param proxies whose {@code X-Forwarded-For} is believed
+ * @param refreshTokenInBody whether answers carry the refresh token in their body too, besides the cookie that no script reads
  */
 public record WebSettings(
-        String host, int port, URI frontEnd, List<URI> imageOrigins, long maxUpload, TrustedProxies proxies) {
+        String host,
+        int port,
+        URI frontEnd,
+        List<URI> imageOrigins,
+        long maxUpload,
+        TrustedProxies proxies,
+        boolean refreshTokenInBody) {
 
     /** 10 MiB. */
     public static final long DEFAULT_MAX_UPLOAD = 10L * 1024 * 1024;
@@ -30,6 +37,12 @@ public record WebSettings(
         Require.that(
                 maxUpload >= 1 && maxUpload <= LARGEST_MAX_UPLOAD,
                 "maxUpload must be 1 to " + LARGEST_MAX_UPLOAD + ": " + maxUpload);
+    }
+
+    /** With the refresh token in the body too, as the client in production wants it. */
+    public WebSettings(
+            String host, int port, URI frontEnd, List<URI> imageOrigins, long maxUpload, TrustedProxies proxies) {
+        this(host, port, frontEnd, imageOrigins, maxUpload, proxies, true);
     }
 
     boolean isSecure() {

@@ -12,6 +12,7 @@ import io.productsnap.core.account.MailCap;
 import io.productsnap.core.account.Register;
 import io.productsnap.core.account.ResetPassword;
 import io.productsnap.core.account.VerifyEmail;
+import io.productsnap.core.contact.ContactSupport;
 import io.productsnap.core.inmemory.InMemoryAccountStore;
 import io.productsnap.core.inmemory.InMemoryAuditLog;
 import io.productsnap.core.inmemory.InMemoryClosedAccounts;
@@ -27,10 +28,12 @@ import io.productsnap.core.inmemory.InMemorySignals;
 import io.productsnap.core.inmemory.InMemoryUserStore;
 import io.productsnap.core.inmemory.TurnableClock;
 import io.productsnap.core.job.ReadmitJob;
+import io.productsnap.core.limit.RateLimiter;
 import io.productsnap.core.limit.Throttle;
 import io.productsnap.core.mail.Mail;
 import io.productsnap.core.mail.MailOutbox;
 import io.productsnap.core.payment.PlanLimits;
+import io.productsnap.core.person.EmailAddress;
 import io.productsnap.core.photo.PhotoStore;
 import io.productsnap.core.photo.PreviewPhoto;
 import io.productsnap.core.photo.RemoveAllPhotos;
@@ -43,15 +46,20 @@ import io.productsnap.core.policy.SlidingWindow;
 import io.productsnap.core.session.AccessTokens;
 import io.productsnap.core.session.Authenticate;
 import io.productsnap.core.session.EndedSessions;
+import io.productsnap.core.session.DeviceTokens;
 import io.productsnap.core.session.IssueTokens;
 import io.productsnap.core.session.ListSessions;
 import io.productsnap.core.session.LogIn;
 import io.productsnap.core.session.LogOut;
+import io.productsnap.core.session.LoginLimits;
+import io.productsnap.core.session.NewSignInMail;
+import io.productsnap.core.session.OpenSession;
 import io.productsnap.core.session.RefreshSession;
 import io.productsnap.core.session.RefreshTokens;
 import io.productsnap.core.session.RotationPolicy;
 import io.productsnap.core.signal.Signals.Topic;
 import io.productsnap.core.session.SessionStore;
+import io.productsnap.core.user.CheckPassword;
 import io.productsnap.core.user.LinkToken;
 import io.productsnap.core.user.UserStore;
 import java.net.URI;
@@ -70,7 +78,9 @@ final class House implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-23T05:00:00Z");
     static final URI FRONT_END = URI.create("http://localhost:5173");
     private static final String SECRET = "a secret of the tests, long enough";
+    static final EmailAddress SUPPORT = new EmailAddress("support@shop.example");
     private static final SlidingWindow WINDOW = SlidingWindow.parse("5/PT5M");
+    private static final SlidingWindow OF_ACCOUNT = SlidingWindow.parse("10/PT15M");
 
     final TurnableClock clock = new TurnableClock(NOW);
     final InMemoryData data = new InMemoryData();
@@ -79,6 +89,7 @@ final class House implements AutoCloseable {
     final InMemoryPhotoStore photos = new InMemoryPhotoStore(clock);
     final InMemoryMailOutbox outbox = new InMemoryMailOutbox(data);
     final InMemoryAccountStore accounts = new InMemoryAccountStore(data);
+    final InMemoryAuditLog audit = new InMemoryAuditLog(data);
     final PlainHasher hasher = new PlainHasher();
     final SignedPhotoLinks links =
             new SignedPhotoLinks(URI.create("http://localhost:8080/files"), MacKey.of(SECRET, "files"), clock);
@@ -86,6 +97,7 @@ final class House implements AutoCloseable {
     private URI frontEnd = FRONT_END;
     private TrustedProxies proxies = TrustedProxies.NONE;
     private long maxUpload = WebSettings.DEFAULT_MAX_UPLOAD;
+    private boolean refreshInBody = true;
     private Optional<MetricsPage> metrics = Optional.empty();
     private RequestListener requests = (method, route, status, took) -> {};
     private Optional<PhotoStore> otherStore = Optional.empty();
@@ -104,6 +116,11 @@ final class House implements AutoCloseable {
 
     House maxUpload(long bytes) {
         maxUpload = bytes;
+        return this;
+    }
+
+    House withoutRefreshTokensInBodies() {
+        refreshInBody = false;
         return this;
     }
 
@@ -145,7 +162,13 @@ final class House implements AutoCloseable {
 
     private WebSettings settings() {
         return new WebSettings(
-                "127.0.0.1", 0, frontEnd, List.of(URI.create("http://localhost:8080")), maxUpload, proxies);
+                "127.0.0.1",
+                0,
+                frontEnd,
+                List.of(URI.create("http://localhost:8080")),
+                maxUpload,
+                proxies,
+                refreshInBody);
     }
 
     Operations operations() {
@@ -161,20 +184,28 @@ final class House implements AutoCloseable {
         AccessTokens accessTokens = new ShortTokens(MacKey.of(SECRET, "access"), clock);
         RefreshTokens refreshTokens = new RefreshTokens(MacKey.of(SECRET, "refresh"));
         RotationPolicy rotation = RotationPolicy.DEFAULT;
+        DeviceTokens devices = new DeviceTokens(MacKey.of(SECRET, "device"), clock);
         IssueTokens tokens =
-                new IssueTokens(accessTokens, refreshTokens, rotation, Duration.ofMinutes(30), clock, random);
+                new IssueTokens(accessTokens, refreshTokens, devices, rotation, Duration.ofMinutes(30), clock, random);
         InMemorySessionStore sessions = new InMemorySessionStore(data);
         EndedSessions ended = new EndedSessions(sessions, Duration.ofMinutes(30), clock);
         new InMemorySignals(data).listen(Topic.SESSIONS, ended::refresh);
         ended.refresh();
-        InMemoryAuditLog audit = new InMemoryAuditLog(data);
         UserStore users = new InMemoryUserStore(data);
-        Throttle throttle = new Throttle(new InMemoryRateLimiter(clock), WINDOW);
+        RateLimiter limiter = new InMemoryRateLimiter(clock);
+        Throttle throttle = new Throttle(limiter, WINDOW);
         PhotoStore store = otherStore.orElse(photos);
         MarkedPhotos studio = new MarkedPhotos();
         return new WebApp(
                 new WebApp.Sessions(
-                        new LogIn(users, hasher, sessions, audit, throttle, tokens, clock),
+                        new LogIn(
+                                users,
+                                new CheckPassword(users, hasher),
+                                new LoginLimits(throttle, new Throttle(limiter, OF_ACCOUNT)),
+                                devices,
+                                new OpenSession(sessions, tokens, new NewSignInMail(throttle, frontEnd, random)),
+                                audit,
+                                clock),
                         new RefreshSession(refreshTokens, sessions, rotation, ended, tokens, clock),
                         new LogOut(refreshTokens, sessions, rotation, ended, clock),
                         new ListSessions(sessions, rotation, clock),
@@ -185,6 +216,7 @@ final class House implements AutoCloseable {
                         new VerifyEmail(accounts, users, throttle, frontEnd, clock, random),
                         users),
                 credentials(users, sessions, new AccountMails(frontEnd, clock, random), store),
+                new WebApp.Office(new ContactSupport(outbox, throttle, SUPPORT, clock, random), audit),
                 new WebApp.Photos(
                         new SubmitPhoto(studio, studio, store, jobs, clock, random),
                         new PreviewPhoto(studio, studio, throttle),

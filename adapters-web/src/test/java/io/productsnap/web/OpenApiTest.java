@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
+import io.productsnap.core.audit.AuditEntry;
+import io.productsnap.core.person.Client;
+import io.productsnap.core.person.UserId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +54,9 @@ final class OpenApiTest {
     void whatIsAnsweredHasTheFieldsThatAreDescribed() {
         House.Person ann = house.someone();
         String id = ann.submits("jpeg 1");
+        UserId admin =
+                new UserId(UUID.fromString(ann.call("/api/users/me").get().text("id")));
+        house.accounts.makeAdmin(admin, AuditEntry.done(House.NOW, admin, "user.make-admin", Client.CONSOLE));
         Map<String, Answered> answers = Map.of(
                 "Profile", ann.call("/api/users/me").get(),
                 "Stats", ann.call("/api/users/stats").get(),
@@ -58,10 +65,15 @@ final class OpenApiTest {
                 "Ticket", ann.call("/api/jobs/" + id + "/ticket").post(),
                 "Health", house.call("/health/detailed").get(),
                 "Version", house.call("/version").get(),
-                "Branding", house.call("/api/branding").get());
+                "Branding", house.call("/api/branding").get(),
+                "AuditPage", ann.call("/api/admin/audit").get());
 
         answers.forEach((schema, answered) -> assertEquals(
                 fields(schema), new TreeSet<>(answered.is(200).json().propertyNames()), schema));
+        assertEquals(
+                fields("AuditEntry"),
+                new TreeSet<>(
+                        answers.get("AuditPage").json().path("entries").path(0).propertyNames()));
         assertEquals(
                 fields("JobSummary"),
                 new TreeSet<>(ann.call("/api/jobs/list")

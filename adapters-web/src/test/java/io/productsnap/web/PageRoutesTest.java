@@ -139,7 +139,9 @@ final class PageRoutesTest {
     void overHttpsBrowsersAreToldToStayThere() {
         assertFalse(house.call("/").get().has("Strict-Transport-Security"));
         try (House secure = new House().frontEnd("https://shop.example.com").open()) {
-            assertEquals("max-age=31536000", secure.call("/").get().header("Strict-Transport-Security"));
+            assertEquals(
+                    "max-age=31536000; includeSubDomains",
+                    secure.call("/").get().header("Strict-Transport-Security"));
         }
     }
 

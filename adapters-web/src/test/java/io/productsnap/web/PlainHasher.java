@@ -25,4 +25,9 @@ final class PlainHasher implements PasswordHasher {
     public boolean matchesNothing(String password) {
         return hash(password).isEmpty();
     }
+
+    @Override
+    public boolean isWeak(String hash) {
+        return hash.startsWith("weak:");
+    }
 }

@@ -65,6 +65,25 @@ final class RefreshCookieTest {
     }
 
     @Test
+    void theBodyCanBeLeftWithoutIt() {
+        try (House strict = new House().withoutRefreshTokensInBodies().open()) {
+            Answered registered = strict.call("/api/auth/register")
+                    .post("{'email':'ann@example.com','password':'four words that rhyme'}")
+                    .is(201);
+            String token = registered.header("Set-Cookie").split("[=;]", -1)[1];
+
+            assertFalse(registered.text().contains("refresh_token"), registered::text);
+            assertFalse(registered.text().contains(token), registered::text);
+            Answered refreshed = strict.call("/api/auth/refresh")
+                    .with("Cookie", "productsnap_refresh=" + token)
+                    .with("Origin", OURS)
+                    .post()
+                    .is(200);
+            assertFalse(refreshed.text().contains("refresh_token"), refreshed::text);
+        }
+    }
+
+    @Test
     void itDecidesEvenIfBadAndTheBodyGood() {
         refreshWith("nonsense")
                 .with("Origin", OURS)

@@ -39,7 +39,10 @@ final class Environment {
     }
 
     void complain(String complaint) {
-        complaints.add(complaint);
+        // What is read twice is told once.
+        if (!complaints.contains(complaint)) {
+            complaints.add(complaint);
+        }
     }
 
     /** @return the value without space around it; empty when it is not set, or blank */
@@ -91,6 +94,14 @@ final class Environment {
                 throw new IllegalArgumentException("too short");
             }
             return value;
+        });
+    }
+
+    boolean flag(String name, boolean otherwise) {
+        return read(name, otherwise, "true or false", text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither");
         });
     }
 

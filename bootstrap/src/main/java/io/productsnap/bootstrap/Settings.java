@@ -2,6 +2,7 @@ package io.productsnap.bootstrap;
 
 import io.productsnap.core.job.EngineSettings;
 import io.productsnap.core.payment.PlanLimits;
+import io.productsnap.core.person.EmailAddress;
 import io.productsnap.core.policy.MacKey;
 import io.productsnap.core.policy.StalePolicy;
 import io.productsnap.messaging.redis.RedisSettings;
@@ -23,6 +24,7 @@ import java.util.Optional;
  *
  * @param secret signs whatever comes back to us; at least 32 bytes
  * @param metricsToken opens the page of metrics; empty when there is none
+ * @param support who reads what comes through the contact form
  * @param backEnd the address under which this program's own links lead to it
  */
 record Settings(
@@ -30,6 +32,7 @@ record Settings(
         String secret,
         Optional<String> metricsToken,
         Servers servers,
+        EmailAddress support,
         WebSettings web,
         URI backEnd,
         SessionSettings sessions,
@@ -39,6 +42,9 @@ record Settings(
         OrphanSettings orphans,
         PlanLimits plans,
         Limits limits) {
+
+    /** 32 random hexadecimal digits with fewer different ones turn up once in five thousand million times. */
+    private static final int FEWEST_CHARACTERS = 7;
 
     /** How strict the program is. */
     enum Mode {
@@ -55,11 +61,13 @@ record Settings(
         Mode mode = mode(from);
         WebSettings web = web(from, mode);
         URI backEnd = from.uri("BACKEND_URL", web.frontEnd());
+        SmtpSettings smtp = SmtpReading.read(from, mode);
         Settings settings = new Settings(
                 mode,
                 secret(from),
                 metricsToken(from),
-                new Servers(postgres(from), redis(from), SmtpReading.read(from, mode), photos(from)),
+                new Servers(postgres(from), redis(from), smtp, photos(from)),
+                SmtpReading.support(from, smtp),
                 web,
                 backEnd,
                 SessionSettings.read(from),
@@ -112,9 +120,12 @@ record Settings(
 
     private static String secret(Environment from) {
         String secret = from.required("JWT_SECRET", "it signs tokens and links");
-        boolean weak = secret.getBytes(StandardCharsets.UTF_8).length < MacKey.SHORTEST_SECRET;
-        if (weak && from.isSet("JWT_SECRET")) {
+        boolean isSet = from.isSet("JWT_SECRET");
+        if (isSet && secret.getBytes(StandardCharsets.UTF_8).length < MacKey.SHORTEST_SECRET) {
             from.complain("JWT_SECRET is too weak: it must have at least " + MacKey.SHORTEST_SECRET + " bytes");
+        } else if (isSet && secret.chars().distinct().count() < FEWEST_CHARACTERS) {
+            from.complain(
+                    "JWT_SECRET is too weak: it says one thing again and again; make one by openssl rand -base64 48");
         }
         return secret;
     }
@@ -186,7 +197,8 @@ record Settings(
                         "TRUSTED_PROXIES",
                         TrustedProxies.NONE,
                         "networks, as 10.0.0.0/8,fd00::/8",
-                        text -> TrustedProxies.of(Environment.parts(text))));
+                        text -> TrustedProxies.of(Environment.parts(text))),
+                from.flag("REFRESH_TOKEN_IN_BODY", true));
     }
 
     private static URI frontEnd(Environment from, boolean strict, int port) {
@@ -195,11 +207,8 @@ record Settings(
             return from.uri("FRONTEND_URL", local);
         }
         from.required("FRONTEND_URL", "links in mails lead there, and it is the allowed origin");
-        URI given = from.uri("FRONTEND_URL", local);
-        if (from.isSet("FRONTEND_URL") && !"https".equals(given.getScheme())) {
-            from.complain("FRONTEND_URL must be https in production");
-        }
-        return given;
+        PublicAddresses.check(from);
+        return from.uri("FRONTEND_URL", local);
     }
 
     /** Where pictures come from that are not this server's own. */

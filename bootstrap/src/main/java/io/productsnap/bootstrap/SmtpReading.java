@@ -1,5 +1,6 @@
 package io.productsnap.bootstrap;
 
+import io.productsnap.core.person.EmailAddress;
 import io.productsnap.messaging.smtp.SmtpSettings;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,12 @@ final class SmtpReading {
     private static final String LAPTOP_SENDER = "ProductSnap <hello@productsnap.example>";
 
     private SmtpReading() {}
+
+    /** Who answers people: whoever mails are from, unless somebody else is named. */
+    static EmailAddress support(Environment from, SmtpSettings smtp) {
+        return from.read("SUPPORT_EMAIL", smtp.from().address(), "a mail address", text -> EmailAddress.parse(text)
+                .orElseThrow(() -> new IllegalArgumentException("no address")));
+    }
 
     static SmtpSettings read(Environment from, Settings.Mode mode) {
         Map<String, String> values = new HashMap<>();

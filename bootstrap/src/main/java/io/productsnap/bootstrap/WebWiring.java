@@ -3,6 +3,7 @@ package io.productsnap.bootstrap;
 import io.productsnap.bootstrap.metrics.Metrics;
 import io.productsnap.core.account.Register;
 import io.productsnap.core.account.VerifyEmail;
+import io.productsnap.core.contact.ContactSupport;
 import io.productsnap.core.job.ReadmitJob;
 import io.productsnap.core.limit.Throttle;
 import io.productsnap.core.photo.PhotoStudio;
@@ -17,7 +18,9 @@ import io.productsnap.core.session.EndedSessions;
 import io.productsnap.core.session.IssueTokens;
 import io.productsnap.core.session.ListSessions;
 import io.productsnap.core.session.LogIn;
+import io.productsnap.core.session.DeviceTokens;
 import io.productsnap.core.session.LogOut;
+import io.productsnap.core.session.OpenSession;
 import io.productsnap.core.session.RefreshSession;
 import io.productsnap.core.session.RefreshTokens;
 import io.productsnap.core.session.RotationPolicy;
@@ -29,6 +32,7 @@ import io.productsnap.imaging.preview.JpegPreviewer;
 import io.productsnap.persistence.postgres.Migrations;
 import io.productsnap.persistence.postgres.PostgresAccountStore;
 import io.productsnap.persistence.postgres.PostgresAuditLog;
+import io.productsnap.persistence.postgres.PostgresMailOutbox;
 import io.productsnap.persistence.postgres.PostgresSessionStore;
 import io.productsnap.persistence.postgres.PostgresUserStore;
 import io.productsnap.security.argon2.Argon2PasswordHasher;
@@ -65,26 +69,29 @@ final class WebWiring {
                 sessions(settings, adapters, users, sessions, ended, hasher, keys),
                 accounts(settings, adapters, users, hasher, keys),
                 CredentialWiring.credentials(settings, adapters, users, sessions, hasher),
+                office(settings, adapters),
                 photos(settings, adapters, studio),
                 adapters.photos().files(),
                 clock);
     }
 
     /** What tokens are made and read with. */
-    private record Keys(AccessTokens access, RefreshTokens refresh, IssueTokens issue) {
+    private record Keys(AccessTokens access, RefreshTokens refresh, DeviceTokens devices, IssueTokens issue) {
         static Keys of(Settings settings, Adapters adapters) {
             Clock clock = adapters.clock();
             RandomGenerator random = adapters.random();
             AccessTokens access = new NimbusAccessTokens(JwtSettings.of(settings.secret()), clock, random);
             RefreshTokens refresh = new RefreshTokens(MacKey.of(settings.secret(), "refresh-tokens"));
+            DeviceTokens devices = new DeviceTokens(MacKey.of(settings.secret(), "device-tokens"), clock);
             IssueTokens issue = new IssueTokens(
                     access,
                     refresh,
+                    devices,
                     settings.sessions().rotation(),
                     settings.sessions().accessLife(),
                     clock,
                     random);
-            return new Keys(access, refresh, issue);
+            return new Keys(access, refresh, devices, issue);
         }
     }
 
@@ -97,17 +104,10 @@ final class WebWiring {
             PasswordHasher hasher,
             Keys keys) {
         Clock clock = adapters.clock();
-        LogIn logIn = new LogIn(
-                users,
-                hasher,
-                sessions,
-                new PostgresAuditLog(adapters.database().pooled()),
-                new Throttle(adapters.limiter(), settings.limits().login()),
-                keys.issue(),
-                clock);
+        OpenSession door = LoginWiring.door(settings, adapters, sessions, keys.issue());
         RotationPolicy rotation = settings.sessions().rotation();
         return new WebApp.Sessions(
-                logIn,
+                LoginWiring.logIn(settings, adapters, users, hasher, keys.devices(), door),
                 new RefreshSession(keys.refresh(), sessions, rotation, ended, keys.issue(), clock),
                 new LogOut(keys.refresh(), sessions, rotation, ended, clock),
                 new ListSessions(sessions, rotation, clock),
@@ -137,6 +137,17 @@ final class WebWiring {
                 adapters.clock(),
                 adapters.random());
         return new WebApp.Accounts(register, verify, users);
+    }
+
+    private static WebApp.Office office(Settings settings, Adapters adapters) {
+        DataSource database = adapters.database().pooled();
+        ContactSupport contact = new ContactSupport(
+                new PostgresMailOutbox(database),
+                new Throttle(adapters.limiter(), settings.limits().contact()),
+                settings.support(),
+                adapters.clock(),
+                adapters.random());
+        return new WebApp.Office(contact, new PostgresAuditLog(database));
     }
 
     private static WebApp.Photos photos(Settings settings, Adapters adapters, PhotoStudio studio) {

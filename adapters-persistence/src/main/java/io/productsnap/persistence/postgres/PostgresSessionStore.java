@@ -3,6 +3,7 @@ package io.productsnap.persistence.postgres;
 import io.productsnap.core.audit.AuditEntry;
 import io.productsnap.core.person.Client;
 import io.productsnap.core.person.UserId;
+import io.productsnap.core.mail.Mail;
 import io.productsnap.core.session.Rotation;
 import io.productsnap.core.session.RotationPolicy;
 import io.productsnap.core.session.Session;
@@ -24,11 +25,12 @@ public final class PostgresSessionStore implements SessionStore {
     }
 
     @Override
-    public boolean open(Session session, AuditEntry entry) {
+    public boolean open(Session session, AuditEntry entry, List<Mail> mails) {
         return transactions.run(handle -> {
             boolean opened = SessionRows.insert(handle, session);
             if (opened) {
                 AuditRows.append(handle, entry);
+                mails.forEach(mail -> MailRows.write(handle, mail));
             }
             return opened;
         });

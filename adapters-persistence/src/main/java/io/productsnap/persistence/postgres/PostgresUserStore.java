@@ -11,19 +11,28 @@ import javax.sql.DataSource;
 /** The users in Postgres. Thread-safe. */
 public final class PostgresUserStore implements UserStore {
 
-    private static final String BY_ID = """
+    private static final String BY_ID =
+            """
         /* user_by_id */
         select * from productsnap.app_user where id = :id
         """;
 
-    private static final String BY_EMAIL = """
+    private static final String BY_EMAIL =
+            """
         /* user_by_email */
         select * from productsnap.app_user where email = :email
         """;
 
-    private static final String UPDATE = """
+    private static final String UPDATE =
+            """
         /* user_update */
         update productsnap.app_user set full_name = :name, notify_on_completion = :notify where id = :id
+        """;
+
+    private static final String REHASH =
+            """
+        /* user_rehash */
+        update productsnap.app_user set password_hash = :to where id = :id and password_hash = :from
         """;
 
     private final Transactions transactions;
@@ -54,6 +63,16 @@ public final class PostgresUserStore implements UserStore {
                         .bind("id", id.value())
                         .bind("name", profile.fullName())
                         .bind("notify", profile.notifyOnCompletion())
+                        .execute()
+                == 1);
+    }
+
+    @Override
+    public boolean rehash(UserId id, String from, String to) {
+        return transactions.statement(handle -> handle.createUpdate(REHASH)
+                        .bind("id", id.value())
+                        .bind("from", from)
+                        .bind("to", to)
                         .execute()
                 == 1);
     }

@@ -53,6 +53,11 @@ public final class Argon2PasswordHasher implements PasswordHasher {
         return false;
     }
 
+    @Override
+    public boolean isWeak(String hash) {
+        return PhcHash.parse(hash).filter(known -> known.recipe().isWeak()).isPresent();
+    }
+
     private Recipe freshRecipe() {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);

@@ -27,6 +27,11 @@ record Cost(int memory, int passes, int lanes) {
                 "memory must be 8 a lane to " + MOST_MEMORY + " KiB: " + memory);
     }
 
+    /** Whether it is cheaper in any respect that an attacker gains by; more lanes make nothing cheaper in all. */
+    boolean isBelow(Cost other) {
+        return memory < other.memory || passes < other.passes;
+    }
+
     /** Whether a hash needs no more memory than one of ours. */
     boolean isUsual() {
         return memory <= OURS.memory;

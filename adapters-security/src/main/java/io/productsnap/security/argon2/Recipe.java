@@ -29,6 +29,11 @@ final class Recipe {
         return salt.clone();
     }
 
+    /** Whether a guess costs an attacker less than it would today: in memory, in passes, or by the variant's own weakness. */
+    boolean isWeak() {
+        return variant != Variant.ARGON2ID || cost.isBelow(Cost.OURS);
+    }
+
     /**
      * @param password in UTF-8
      * @param memory where the blocks come from

@@ -1,5 +1,6 @@
 package io.productsnap.security.argon2;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,7 +39,8 @@ final class Argon2PasswordHasherTest {
     @CsvSource(
             delimiter = ' ',
             value = {
-                "pässwörd🔑 $argon2id$v=19$m=19456,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg$ylRUog/DKid4T16+uxmrBefT/2dCxmsDwk5YYuuYDpw",
+                "pässwörd🔑"
+                    + " $argon2id$v=19$m=19456,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg$ylRUog/DKid4T16+uxmrBefT/2dCxmsDwk5YYuuYDpw",
                 "correct-horse $argon2id$v=19$m=1024,t=2,p=2$c2FsdHNhbHRzYWx0c2FsdA$dalZCboccznysWCjmAauoA",
                 "passlib-default $argon2id$v=19$m=102400,t=2,p=8$c29tZXNvbWVzb21lc29tZQ$7/yFq/JM1JOUanQk7iM3xw",
                 "passlib-default $argon2i$v=19$m=102400,t=2,p=8$c29tZXNvbWVzb21lc29tZQ$TsQ/t8aS4Mq5+GhTaeXPeQ",
@@ -46,6 +48,28 @@ final class Argon2PasswordHasherTest {
     void hashesOfOtherProgramsAreChecked(String password, String hash) {
         assertTrue(hasher.matches(password, hash));
         assertFalse(hasher.matches(password + "!", hash));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "$argon2id$v=19$m=19456,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg$ylRUog/DKid4T16+uxmrBefT/2dCxmsDwk5YYuuYDpw"
+                        + " false",
+                "$argon2id$v=19$m=102400,t=2,p=8$c29tZXNvbWVzb21lc29tZQ$7/yFq/JM1JOUanQk7iM3xw false",
+                "$argon2id$v=19$m=19455,t=2,p=1$c29tZXNvbWVzb21lc29tZQ$7/yFq/JM1JOUanQk7iM3xw true",
+                "$argon2id$v=19$m=19456,t=1,p=1$c29tZXNvbWVzb21lc29tZQ$7/yFq/JM1JOUanQk7iM3xw true",
+                "$argon2id$v=19$m=1024,t=2,p=2$c2FsdHNhbHRzYWx0c2FsdA$dalZCboccznysWCjmAauoA true",
+                "$argon2i$v=19$m=102400,t=2,p=8$c29tZXNvbWVzb21lc29tZQ$TsQ/t8aS4Mq5+GhTaeXPeQ true",
+            })
+    void aHashIsWeakThatIsCheaperToGuessAgainstThanOurs(String hash, boolean weak) {
+        assertEquals(weak, hasher.isWeak(hash));
+    }
+
+    @Test
+    void ourOwnHashIsNotWeakAndWhatCannotBeReadIsNotTouched() {
+        assertFalse(hasher.isWeak(hasher.hash("a password")));
+        assertFalse(hasher.isWeak("secret"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.productsnap.core.inmemory;
 import io.productsnap.core.audit.AuditEntry;
 import io.productsnap.core.person.Client;
 import io.productsnap.core.person.UserId;
+import io.productsnap.core.mail.Mail;
 import io.productsnap.core.session.Rotation;
 import io.productsnap.core.session.RotationPolicy;
 import io.productsnap.core.session.Session;
@@ -25,7 +26,7 @@ public final class InMemorySessionStore implements SessionStore {
     }
 
     @Override
-    public boolean open(Session session, AuditEntry entry) {
+    public boolean open(Session session, AuditEntry entry, List<Mail> mails) {
         return data.transaction(() -> {
             boolean mayEnter = Optional.ofNullable(data.users.get(session.user()))
                     .filter(user -> !user.standing().disabled())
@@ -33,6 +34,7 @@ public final class InMemorySessionStore implements SessionStore {
             if (mayEnter) {
                 data.audit.add(entry);
                 data.sessions.put(session.id(), session);
+                mails.forEach(mail -> data.write(mail, session.createdAt()));
             }
             return mayEnter;
         });

@@ -36,4 +36,15 @@ public final class InMemoryUserStore implements UserStore {
                                 id, user.email(), user.passwordHash(), profile, user.standing(), user.createdAt()))
                 != null);
     }
+
+    @Override
+    public boolean rehash(UserId id, String from, String to) {
+        return data.transaction(() -> {
+            Optional<User> stillSo = Optional.ofNullable(data.users.get(id))
+                    .filter(user -> user.passwordHash().equals(from));
+            stillSo.ifPresent(user -> data.users.put(
+                    id, new User(id, user.email(), to, user.profile(), user.standing(), user.createdAt())));
+            return stillSo.isPresent();
+        });
+    }
 }

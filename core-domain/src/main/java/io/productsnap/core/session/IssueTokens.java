@@ -15,6 +15,7 @@ public final class IssueTokens {
 
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
+    private final DeviceTokens deviceTokens;
     private final RotationPolicy policy;
     private final Duration accessLife;
     private final Clock clock;
@@ -24,12 +25,14 @@ public final class IssueTokens {
     public IssueTokens(
             AccessTokens accessTokens,
             RefreshTokens refreshTokens,
+            DeviceTokens deviceTokens,
             RotationPolicy policy,
             Duration accessLife,
             Clock clock,
             RandomGenerator random) {
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
+        this.deviceTokens = deviceTokens;
         this.policy = policy;
         this.accessLife = Require.positive(accessLife, "accessLife");
         this.clock = clock;
@@ -50,7 +53,11 @@ public final class IssueTokens {
         Instant end = earlier(now.plus(accessLife), sessionEnd);
         String access = accessTokens.issue(new Access(session.user(), session.id(), end));
         return new Tokens(
-                access, Duration.between(now, end), refreshTokens.of(session), Duration.between(now, sessionEnd));
+                access,
+                Duration.between(now, end),
+                refreshTokens.of(session),
+                Duration.between(now, sessionEnd),
+                deviceTokens.of(session.user()));
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -2,49 +2,48 @@ package io.productsnap.core.session;
 
 import io.productsnap.core.audit.AuditEntry;
 import io.productsnap.core.audit.AuditLog;
-import io.productsnap.core.limit.RateLimiter.Taken;
-import io.productsnap.core.limit.Throttle;
+import io.productsnap.core.limit.RateLimiter.Refused;
+import io.productsnap.core.limit.Throttle.Attempt;
 import io.productsnap.core.person.Client;
 import io.productsnap.core.person.EmailAddress;
-import io.productsnap.core.policy.PasswordPolicy;
+import io.productsnap.core.session.OpenSession.Opened;
+import io.productsnap.core.user.CheckPassword;
 import io.productsnap.core.user.PasswordHasher;
 import io.productsnap.core.user.User;
 import io.productsnap.core.user.UserStore;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Opens a session for whoever knows the password. A place in the limiter's window is taken before the hash is made and
+ * Opens a session for whoever knows the password. Places in the limiters' windows are taken before the hash is made and
  * given back when the password was right, so that failures count exactly, however many come at once.
  */
 public final class LogIn {
 
     private final UserStore users;
-    private final PasswordHasher hasher;
-    private final SessionStore sessions;
+    private final CheckPassword passwords;
+    private final LoginLimits limits;
+    private final DeviceTokens devices;
+    private final OpenSession door;
     private final AuditLog audit;
-    private final Throttle throttle;
-    private final IssueTokens tokens;
     private final Clock clock;
 
-    /** @param throttle how many logins of one client may fail */
     public LogIn(
             UserStore users,
-            PasswordHasher hasher,
-            SessionStore sessions,
+            CheckPassword passwords,
+            LoginLimits limits,
+            DeviceTokens devices,
+            OpenSession door,
             AuditLog audit,
-            Throttle throttle,
-            IssueTokens tokens,
             Clock clock) {
         this.users = users;
-        this.hasher = hasher;
-        this.sessions = sessions;
+        this.passwords = passwords;
+        this.limits = limits;
+        this.devices = devices;
+        this.door = door;
         this.audit = audit;
-        this.throttle = throttle;
-        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -66,64 +65,56 @@ public final class LogIn {
      *
      * @throws PasswordHasher.Busy when too many passwords are being hashed
      */
-    public <T> T logIn(EmailAddress email, String password, Client client, Answers<T> answers) {
-        return throttle.take("login:" + client.network())
-                .fold(
-                        place -> check(email, password, client, place, answers),
-                        refused -> answers.tooMany(refused.retryAfter()));
+    public <T> T logIn(EmailAddress email, String password, Visit visit, Answers<T> answers) {
+        return limits.ofClient(
+                        visit.client(),
+                        () -> toAccount(email, password, visit, answers),
+                        full -> tooMany(full, answers))
+                .answer()
+                .get();
     }
 
-    private <T> T check(EmailAddress email, String password, Client client, Taken place, Answers<T> answers) {
-        boolean guessed = false;
-        try {
-            Optional<User> user = users.find(email);
-            guessed = !isRight(user, password);
-            return guessed ? refuse(user, client, answers::wrong) : enter(user.orElseThrow(), client, answers);
-        } finally {
-            // Only a wrong password counts: not a right one, and not what is our own fault.
-            if (!guessed) {
-                throttle.giveBack(place);
-            }
+    private <T> Attempt<Supplier<T>> toAccount(EmailAddress email, String password, Visit visit, Answers<T> answers) {
+        Optional<User> user = users.find(email);
+        boolean known = user.isPresent() && isKnown(user.get(), visit);
+        Supplier<Attempt<Supplier<T>>> login = () -> check(user, password, visit.client(), known, answers);
+        return known ? login.get() : limits.ofAccount(email, login, full -> tooMany(full, answers));
+    }
+
+    private static <T> Supplier<T> tooMany(Refused full, Answers<T> answers) {
+        return () -> answers.tooMany(full.retryAfter());
+    }
+
+    private boolean isKnown(User user, Visit visit) {
+        return visit.deviceToken()
+                .filter(token -> devices.know(user.id(), token))
+                .isPresent();
+    }
+
+    /** Once it is known whether the attempt counts, its place is settled: what then fails, as the record may, changes nothing. */
+    private <T> Attempt<Supplier<T>> check(
+            Optional<User> user, String password, Client client, boolean deviceIsKnown, Answers<T> answers) {
+        return passwords.isRight(user, password)
+                ? Attempt.free(() -> enter(user.orElseThrow(), password, client, deviceIsKnown, answers))
+                : Attempt.counted(() -> refuse(user, client, answers::wrong));
+    }
+
+    private <T> T enter(User user, String password, Client client, boolean deviceIsKnown, Answers<T> answers) {
+        Optional<Opened> opened = door.open(user, client, deviceIsKnown);
+        if (opened.isEmpty()) {
+            return refuse(Optional.of(user), client, answers::disabled);
         }
+        // A change ends the sessions that are open; one that is opened at that very moment has to look for itself.
+        if (passwords.isChanged(user, password)) {
+            door.undo(opened.get());
+            return answers.wrong();
+        }
+        passwords.strengthen(user, password);
+        return answers.loggedIn(opened.get().tokens());
     }
 
     private <T> T refuse(Optional<User> user, Client client, Supplier<T> answer) {
         audit.append(AuditEntry.refused(clock.instant(), user.map(User::id), "session.open", client));
         return answer.get();
-    }
-
-    private boolean isRight(Optional<User> user, String password) {
-        // Somebody without an account is kept waiting as long as somebody with a wrong password.
-        return PasswordPolicy.DEFAULT.mayBeHashed(password)
-                && user.map(known -> hasher.matches(password, known.passwordHash()))
-                        .orElseGet(() -> hasher.matchesNothing(password));
-    }
-
-    private <T> T enter(User user, Client client, Answers<T> answers) {
-        Session session = tokens.begin(user.id(), client);
-        boolean opened = !user.standing().disabled()
-                && sessions.open(session, AuditEntry.done(session.createdAt(), user.id(), "session.open", client));
-        if (!opened) {
-            return refuse(Optional.of(user), client, answers::disabled);
-        }
-        if (isChanged(user)) {
-            Instant now = clock.instant();
-            sessions.end(
-                    user.id(),
-                    session.id(),
-                    AuditEntry.refused(now, Optional.of(user.id()), "session.open", client));
-            return answers.wrong();
-        }
-        return answers.loggedIn(tokens.of(session));
-    }
-
-    /**
-     * Whether the password that was right is another by now. A change ends the sessions that are open; one that is opened
-     * at that very moment, for whoever knows the old password, has to look for itself.
-     */
-    private boolean isChanged(User user) {
-        return users.find(user.id())
-                .filter(now -> now.passwordHash().equals(user.passwordHash()))
-                .isEmpty();
     }
 }

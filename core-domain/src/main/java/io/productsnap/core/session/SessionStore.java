@@ -6,13 +6,23 @@ import io.productsnap.core.person.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import io.productsnap.core.mail.Mail;
 import java.util.Optional;
 
 /** Keeps the logins. A method is one transaction. Thread-safe. */
 public interface SessionStore {
 
-    /** @return whether it was opened: not when there is no such user, or one who is shut out */
-    boolean open(Session session, AuditEntry entry);
+    /**
+     * Opens a session, and writes the mails that tell of it.
+     *
+     * @return whether it was opened: not when there is no such user, or one who is shut out; then nothing was written
+     */
+    boolean open(Session session, AuditEntry entry, List<Mail> mails);
+
+    /** Opens a session that no mail tells of. */
+    default boolean open(Session session, AuditEntry entry) {
+        return open(session, entry, List.of());
+    }
 
     /**
      * Renews a refresh token, exactly once for each generation however many ask at once. A token that proves theft ends the

@@ -3,7 +3,7 @@ package io.productsnap.core.user;
 /**
  * Hashes passwords slowly, on purpose. Thread-safe, and bounded in how many it hashes at once.
  *
- * <p>Both methods throw {@link Busy} when too many wait already.
+ * <p>All that hashes throws {@link Busy} when too many wait already.
  */
 public interface PasswordHasher {
 
@@ -15,6 +15,9 @@ public interface PasswordHasher {
 
     /** Takes as long as {@link #matches} and is never true: for an address that nobody has. */
     boolean matchesNothing(String password);
+
+    /** Whether a hash is cheaper to guess against than one that {@link #hash} makes today. Hashes nothing. */
+    boolean isWeak(String hash);
 
     /** Too many hashes are being made at this moment. */
     class Busy extends RuntimeException {

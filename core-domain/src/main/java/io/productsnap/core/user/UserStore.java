@@ -13,4 +13,11 @@ public interface UserStore {
 
     /** @return whether there is such a user */
     boolean update(UserId id, Profile profile);
+
+    /**
+     * Replaces a hash by another one of the same password.
+     *
+     * @return whether it was still {@code from}: a password that was changed meanwhile stays
+     */
+    boolean rehash(UserId id, String from, String to);
 }

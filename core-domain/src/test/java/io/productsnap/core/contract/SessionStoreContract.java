@@ -1,6 +1,7 @@
 package io.productsnap.core.contract;
 
 import static io.productsnap.core.contract.AccountExamples.PHONE;
+import static io.productsnap.core.contract.AccountExamples.aMail;
 import static io.productsnap.core.contract.AccountExamples.aSession;
 import static io.productsnap.core.contract.AccountExamples.aUserId;
 import static io.productsnap.core.contract.AccountExamples.anAccount;
@@ -12,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.productsnap.core.audit.AuditEntry;
+import io.productsnap.core.mail.Mail;
+import io.productsnap.core.mail.MailOutbox.Waiting;
 import io.productsnap.core.person.UserId;
 import io.productsnap.core.session.Rotation;
 import io.productsnap.core.session.RotationPolicy;
@@ -71,6 +74,36 @@ public interface SessionStoreContract extends AccountSteps {
         assertEquals(Optional.of(second), live(second, NOW));
         assertEquals(Optional.of(first), live(first, NOW));
         assertEquals(List.of("account.open", "session.open"), recorded());
+    }
+
+    @Test
+    default void aMailThatTellsOfASessionIsWrittenWithIt() {
+        Session first = anOpenSession();
+        outbox();
+        Mail told = aMail();
+
+        assertTrue(
+                stores().sessions().open(aSession(first.user()), anEntry(first.user(), "session.open"), List.of(told)));
+
+        assertEquals(List.of(told), outbox());
+    }
+
+    @Test
+    default void aSessionThatIsNotOpenedIsToldToNobody() {
+        UserId ann = anOpenSession().user();
+        outbox();
+        stores().accounts().disable(ann, anEntry(ann, "account.disable"));
+
+        assertFalse(stores().sessions().open(aSession(ann), anEntry(ann, "session.open"), List.of(aMail())));
+
+        assertEquals(List.of(), outbox());
+    }
+
+    /** What waits in it; it is not given out again. */
+    private List<Mail> outbox() {
+        return stores().outbox().take(10, Duration.ofDays(1), NOW).stream()
+                .map(Waiting::mail)
+                .toList();
     }
 
     @Test

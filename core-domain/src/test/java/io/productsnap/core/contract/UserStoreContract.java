@@ -54,6 +54,29 @@ public interface UserStoreContract extends AccountSteps {
     }
 
     @Test
+    default void aHashIsReplacedByAnotherOfTheSamePasswordAndNothingElse() {
+        User ann = register(anAccount()).user();
+        User bob = register(anAccount().email("bob@example.com")).user();
+
+        assertTrue(stores().users().rehash(ann.id(), ann.passwordHash(), "$argon2id$stronger"));
+
+        assertEquals(
+                new User(ann.id(), ann.email(), "$argon2id$stronger", ann.profile(), ann.standing(), ann.createdAt()),
+                user(ann.id()));
+        assertEquals(bob, user(bob.id()));
+    }
+
+    @Test
+    default void aHashThatIsAnotherByNowStays() {
+        User ann = register(anAccount()).user();
+
+        assertFalse(stores().users().rehash(ann.id(), "$argon2id$older", "$argon2id$stronger"));
+        assertFalse(stores().users().rehash(aUserId(), ann.passwordHash(), "$argon2id$stronger"));
+
+        assertEquals(ann, user(ann.id()));
+    }
+
+    @Test
     default void whoDoesNotExistHasNoProfile() {
         assertFalse(stores().users().update(aUserId(), new Profile(Optional.empty(), true)));
     }

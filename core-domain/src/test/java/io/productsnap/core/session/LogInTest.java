@@ -35,7 +35,7 @@ final class LogInTest {
     }
 
     private String logIn(EmailAddress email, String password, Client client) {
-        return house.logIn.logIn(email, password, client, new InWords());
+        return house.logIn.logIn(email, password, new Visit(client, Optional.empty()), new InWords());
     }
 
     private String logIn(String password) {
@@ -191,6 +191,28 @@ final class LogInTest {
         assertEquals(List.of("session.open"), actionsRefused());
         assertEquals("wrong", logIn(PASSWORD));
         assertEquals("in", logIn("another"));
+    }
+
+    @Test
+    void aWeakHashIsMadeAnewAtLogin() {
+        house.stores.users().rehash(house.ann().id(), house.ann().passwordHash(), "weak:" + PASSWORD);
+
+        assertEquals("wrong", logIn("wrong horse"));
+        assertEquals("weak:" + PASSWORD, house.ann().passwordHash());
+        assertEquals("in", logIn(PASSWORD));
+
+        assertEquals("plain:" + PASSWORD, house.ann().passwordHash());
+        assertEquals("in", logIn(PASSWORD));
+    }
+
+    @Test
+    void aHouseholdOfIpv6IsOneClient() {
+        for (int i = 0; i < LOGINS.count(); i++) {
+            assertEquals("wrong", logIn(ANNS_ADDRESS, "wrong horse", new Client("2001:db8:1:2:" + i + "::1", "")));
+        }
+
+        assertEquals("wait PT5M", logIn(ANNS_ADDRESS, PASSWORD, new Client("2001:db8:1:2:ffff::9", "")));
+        assertEquals("in", logIn(ANNS_ADDRESS, PASSWORD, new Client("2001:db8:1:3::1", "")));
     }
 
     @Test

@@ -141,7 +141,7 @@ final class SessionLifeTest {
 
     @Test
     void whoLogsOutEverywhereIsOutEverywhere() {
-        Tokens other = house.logIn.logIn(ANNS_ADDRESS, PASSWORD, PHONE, new TheTokens());
+        Tokens other = house.logIn.logIn(ANNS_ADDRESS, PASSWORD, new Visit(PHONE, Optional.empty()), new TheTokens());
 
         assertEquals(2, house.logOut.everywhere(house.ann().id(), PHONE));
 
@@ -157,7 +157,7 @@ final class SessionLifeTest {
     @Test
     void nobodyIsAliveAfterALogoutAmidRefreshes() {
         for (int race = 0; race < 20; race++) {
-            Tokens tokens = house.logIn.logIn(ANNS_ADDRESS, PASSWORD, PHONE, new TheTokens());
+            Tokens tokens = house.logIn.logIn(ANNS_ADDRESS, PASSWORD, new Visit(PHONE, Optional.empty()), new TheTokens());
             Caller caller = caller(tokens).orElseThrow();
 
             List<Optional<Tokens>> refreshed = AtOnce.times(
@@ -186,7 +186,7 @@ final class SessionLifeTest {
     @Test
     void whereOneIsLoggedInIsListedLastUsedFirst() {
         house.clock.turn(Duration.ofMinutes(1));
-        Tokens second = house.logIn.logIn(ANNS_ADDRESS, PASSWORD, PHONE, new TheTokens());
+        Tokens second = house.logIn.logIn(ANNS_ADDRESS, PASSWORD, new Visit(PHONE, Optional.empty()), new TheTokens());
         house.clock.turn(Duration.ofMinutes(1));
         refresh(first);
 
@@ -203,7 +203,7 @@ final class SessionLifeTest {
     @Test
     void aSessionThatWasIdleForTooLongIsOver() {
         house.clock.turn(RotationPolicy.DEFAULT.idle());
-        Tokens second = house.logIn.logIn(ANNS_ADDRESS, PASSWORD, PHONE, new TheTokens());
+        Tokens second = house.logIn.logIn(ANNS_ADDRESS, PASSWORD, new Visit(PHONE, Optional.empty()), new TheTokens());
 
         assertEquals(1, house.listSessions.of(house.ann().id()).size());
         assertFalse(canRefresh(first));
@@ -219,6 +219,7 @@ final class SessionLifeTest {
         IssueTokens issue = new IssueTokens(
                 new PlainAccessTokens(house.clock),
                 house.refreshTokens,
+                house.deviceTokens,
                 hasty,
                 ACCESS_LIFE,
                 house.clock,
@@ -231,7 +232,7 @@ final class SessionLifeTest {
 
     @Test
     void oneDevicesLogoutIsNotAnothers() {
-        Tokens other = house.logIn.logIn(ANNS_ADDRESS, PASSWORD, PHONE, new TheTokens());
+        Tokens other = house.logIn.logIn(ANNS_ADDRESS, PASSWORD, new Visit(PHONE, Optional.empty()), new TheTokens());
 
         house.logOut.end(first.refresh(), PHONE);
 

@@ -39,4 +39,10 @@ public final class CountingUserStore implements UserStore {
         asked.incrementAndGet();
         return users.update(id, profile);
     }
+
+    @Override
+    public boolean rehash(UserId id, String from, String to) {
+        asked.incrementAndGet();
+        return users.rehash(id, from, to);
+    }
 }

@@ -31,14 +31,19 @@ import io.productsnap.core.policy.SlidingWindow;
 import io.productsnap.core.session.Authenticate;
 import io.productsnap.core.session.EndedSessions;
 import io.productsnap.core.session.Authenticate.Caller;
+import io.productsnap.core.session.DeviceTokens;
 import io.productsnap.core.session.IssueTokens;
 import io.productsnap.core.session.ListSessions;
 import io.productsnap.core.session.LogIn;
 import io.productsnap.core.session.LogOut;
+import io.productsnap.core.session.LoginLimits;
+import io.productsnap.core.session.NewSignInMail;
+import io.productsnap.core.session.OpenSession;
 import io.productsnap.core.session.RefreshSession;
 import io.productsnap.core.session.RefreshTokens;
 import io.productsnap.core.session.RotationPolicy;
 import io.productsnap.core.session.Tokens;
+import io.productsnap.core.user.CheckPassword;
 import io.productsnap.core.user.User;
 import io.productsnap.core.user.UserStore;
 import java.net.URI;
@@ -58,6 +63,8 @@ public final class House {
     public static final SlidingWindow LOGINS = new SlidingWindow(5, Duration.ofMinutes(5));
     public static final SlidingWindow ACCOUNTS = new SlidingWindow(3, Duration.ofHours(1));
     public static final SlidingWindow RECIPIENT = new SlidingWindow(2, Duration.ofHours(1));
+    public static final SlidingWindow LOGINS_OF_ACCOUNT = new SlidingWindow(10, Duration.ofMinutes(15));
+    public static final SlidingWindow SIGN_IN_MAILS = new SlidingWindow(2, Duration.ofHours(1));
     private static final Pattern TOKEN = Pattern.compile("\\?token=([A-Za-z0-9_-]{43})\\s");
     public static final Duration ACCESS_LIFE = Duration.ofMinutes(30);
 
@@ -67,12 +74,16 @@ public final class House {
     public final RefreshTokens refreshTokens =
             new RefreshTokens(MacKey.of("a secret that is long enough, 32 bytes", "refresh"));
     public final InMemoryPhotoStore photos = new InMemoryPhotoStore(clock);
+    public final DeviceTokens deviceTokens =
+            new DeviceTokens(MacKey.of("a secret that is long enough, 32 bytes", "device"), clock);
     private final RandomGenerator random = new Random(7);
     private final InMemoryRateLimiter limiter = new InMemoryRateLimiter(clock);
     private final Throttle accountsThrottle = new Throttle(limiter, ACCOUNTS);
     private final PlainAccessTokens accessTokens = new PlainAccessTokens(clock);
-    private final IssueTokens issueTokens =
-            new IssueTokens(accessTokens, refreshTokens, RotationPolicy.DEFAULT, ACCESS_LIFE, clock, random);
+    private final IssueTokens issueTokens = new IssueTokens(
+            accessTokens, refreshTokens, deviceTokens, RotationPolicy.DEFAULT, ACCESS_LIFE, clock, random);
+    private final NewSignInMail newSignIn =
+            new NewSignInMail(new Throttle(limiter, SIGN_IN_MAILS), URI.create("https://shop.example"), random);
 
     public final Register register = new Register(
             stores.accounts(),
@@ -88,11 +99,11 @@ public final class House {
             stores.accounts(), stores.users(), accountsThrottle, URI.create("https://shop.example"), clock, random);
     public final LogIn logIn = new LogIn(
             stores.users(),
-            hasher,
-            stores.sessions(),
+            new CheckPassword(stores.users(), hasher),
+            new LoginLimits(new Throttle(limiter, LOGINS), new Throttle(limiter, LOGINS_OF_ACCOUNT)),
+            deviceTokens,
+            new OpenSession(stores.sessions(), issueTokens, newSignIn),
             stores.audit(),
-            new Throttle(limiter, LOGINS),
-            issueTokens,
             clock);
     private final EndedSessions ended = aNodeThatHearsNobody();
     private final AccountMails mails = new AccountMails(URI.create("https://shop.example"), clock, random);
@@ -146,12 +157,12 @@ public final class House {
 
     /** Ann's account, opened with {@link #PASSWORD} on her phone. */
     public Tokens anAccount() {
-        return register.register(
-                        AccountExamples.ANNS_ADDRESS.value(),
-                        PASSWORD,
-                        Optional.empty(),
-                        AccountExamples.PHONE,
-                        new RegisterAnswer())
+        return anAccountOf(AccountExamples.ANNS_ADDRESS.value());
+    }
+
+    /** Another one like it. */
+    public Tokens anAccountOf(String email) {
+        return register.register(email, PASSWORD, Optional.empty(), AccountExamples.PHONE, new RegisterAnswer())
                 .orElseThrow();
     }
 

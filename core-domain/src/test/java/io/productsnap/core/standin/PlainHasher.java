@@ -3,7 +3,7 @@ package io.productsnap.core.standin;
 import io.productsnap.core.user.PasswordHasher;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A hasher that takes no time, and counts how often it would have. */
+/** A hasher that takes no time, and counts how often it would have. What it calls {@code weak:} is to be hashed anew. */
 public final class PlainHasher implements PasswordHasher {
 
     private final AtomicInteger hashes = new AtomicInteger();
@@ -27,7 +27,7 @@ public final class PlainHasher implements PasswordHasher {
 
     @Override
     public boolean matches(String password, String hash) {
-        boolean matches = hash(password).equals(hash);
+        boolean matches = hash(password).equals(hash.replaceFirst("^weak:", "plain:"));
         afterMatching.run();
         return matches;
     }
@@ -35,5 +35,10 @@ public final class PlainHasher implements PasswordHasher {
     @Override
     public boolean matchesNothing(String password) {
         return hash(password).isEmpty();
+    }
+
+    @Override
+    public boolean isWeak(String hash) {
+        return hash.startsWith("weak:");
     }
 }
