@@ -140,8 +140,9 @@ final class Problems {
         routes.exception(PasswordHasher.Busy.class, (e, ctx) -> busy().to(ctx));
         routes.exception(PhotoStore.Unavailable.class, (e, ctx) -> away(e, "Our photo store cannot be reached.", ctx));
         routes.exception(Unavailable.class, (e, ctx) -> away(e, "Our database cannot be reached.", ctx));
-        routes.exception(ClientGone.class, (e, ctx) -> badRequest("The request broke off.")
-                .to(ctx));
+        routes.exception(
+                ClientGone.class,
+                (e, ctx) -> badRequest("The request broke off.").to(ctx));
         routes.exception(HttpResponseException.class, Problems::refusedByRouter);
         routes.exception(Exception.class, Problems::unexpected);
     }

@@ -9,14 +9,12 @@ import org.jdbi.v3.core.Handle;
 /** The table {@code ended_session}, as it is read; {@link SessionRows} writes it. */
 final class EndedSessionRows {
 
-    private static final String SINCE =
-            """
+    private static final String SINCE = """
         /* ended_session_since */
         select session_id, ended_at from productsnap.ended_session where ended_at >= :moment
         """;
 
-    private static final String FORGET =
-            """
+    private static final String FORGET = """
         /* ended_session_forget */
         delete from productsnap.ended_session
          where session_id in (select session_id from productsnap.ended_session

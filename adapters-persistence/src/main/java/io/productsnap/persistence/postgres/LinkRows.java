@@ -14,8 +14,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The table {@code one_time_link}: links that nobody has followed yet. */
 final class LinkRows {
 
-    private static final String REPLACE =
-            """
+    private static final String REPLACE = """
         /* link_replace */
         insert into productsnap.one_time_link (token_hash, purpose, user_id, expires_at, address)
         values (:hash, :purpose, :user, :expires, :address)
@@ -24,35 +23,30 @@ final class LinkRows {
         """;
 
     // Deleting is spending: of twenty at a time one gets the row.
-    private static final String SPEND =
-            """
+    private static final String SPEND = """
         /* link_spend */
         delete from productsnap.one_time_link
          where token_hash = :hash and purpose = :purpose and expires_at > :now
         returning *
         """;
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
         /* link_find */
         select * from productsnap.one_time_link
          where token_hash = :hash and purpose = :purpose and expires_at > :now
         """;
 
-    private static final String VOID =
-            """
+    private static final String VOID = """
         /* link_void */
         delete from productsnap.one_time_link where user_id = :user and purpose <> 'VERIFY_EMAIL'
         """;
 
-    private static final String VOID_ALL =
-            """
+    private static final String VOID_ALL = """
         /* link_void_all */
         delete from productsnap.one_time_link where user_id = :user
         """;
 
-    private static final String FORGET =
-            """
+    private static final String FORGET = """
         /* link_forget */
         delete from productsnap.one_time_link
          where token_hash in (select token_hash from productsnap.one_time_link

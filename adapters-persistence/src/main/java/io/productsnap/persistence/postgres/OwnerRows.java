@@ -6,28 +6,24 @@ import org.jdbi.v3.core.Handle;
 /** All that the engine has of an owner, besides jobs. */
 final class OwnerRows {
 
-    private static final String FORGET_KEYS =
-            """
+    private static final String FORGET_KEYS = """
         /* owner_forget_keys */
         delete from productsnap.submission_key where owner = :owner
         """;
 
     // A place that a worker has not let go yet needs its lane.
-    private static final String FORGET_LANE =
-            """
+    private static final String FORGET_LANE = """
         /* owner_forget_lane */
         delete from productsnap.lane
          where owner = :owner and not exists (select from productsnap.lease where owner = :owner)
         """;
 
-    private static final String FORGET_ALLOWANCE =
-            """
+    private static final String FORGET_ALLOWANCE = """
         /* owner_forget_allowance */
         delete from productsnap.allowance where owner = :owner
         """;
 
-    private static final String FORGET_USAGE =
-            """
+    private static final String FORGET_USAGE = """
         /* owner_forget_usage */
         delete from productsnap.usage where owner = :owner
         """;

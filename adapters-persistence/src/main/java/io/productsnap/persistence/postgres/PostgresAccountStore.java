@@ -16,26 +16,22 @@ import org.jdbi.v3.core.Handle;
 /** Whole accounts in Postgres. Thread-safe. */
 public final class PostgresAccountStore implements AccountStore {
 
-    private static final String VERIFIED =
-            """
+    private static final String VERIFIED = """
         /* user_verified */
         update productsnap.app_user set email_verified = true where id = :id
         """;
 
-    private static final String MAKE_ADMIN =
-            """
+    private static final String MAKE_ADMIN = """
         /* user_make_admin */
         update productsnap.app_user set admin = true where id = :id
         """;
 
-    private static final String DISABLE =
-            """
+    private static final String DISABLE = """
         /* user_disable */
         update productsnap.app_user set disabled = true where id = :id
         """;
 
-    private static final String ENABLE =
-            """
+    private static final String ENABLE = """
         /* user_enable */
         update productsnap.app_user set disabled = false where id = :id and closed_at is null
         """;

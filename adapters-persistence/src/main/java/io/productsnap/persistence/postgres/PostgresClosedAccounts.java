@@ -11,8 +11,7 @@ import javax.sql.DataSource;
 /** Closed accounts in Postgres. Thread-safe. */
 public final class PostgresClosedAccounts implements ClosedAccounts {
 
-    private static final String CLOSE =
-            """
+    private static final String CLOSE = """
         /* user_close */
         update productsnap.app_user
            set closed_at = :now, disabled = true, admin = false, email = :email, email_verified = false,
@@ -20,14 +19,12 @@ public final class PostgresClosedAccounts implements ClosedAccounts {
          where id = :id and closed_at is null
         """;
 
-    private static final String CLOSED =
-            """
+    private static final String CLOSED = """
         /* user_closed */
         select id, closed_at from productsnap.app_user where closed_at is not null order by closed_at, id
         """;
 
-    private static final String FORGET =
-            """
+    private static final String FORGET = """
         /* user_forget */
         delete from productsnap.app_user where id = :id and closed_at is not null
         """;

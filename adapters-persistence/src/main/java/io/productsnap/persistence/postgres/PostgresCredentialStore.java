@@ -16,8 +16,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /** Passwords and addresses in Postgres. Thread-safe. */
 public final class PostgresCredentialStore implements CredentialStore {
 
-    private static final String RESET =
-            """
+    private static final String RESET = """
         /* user_reset_password */
         update productsnap.app_user set password_hash = :hash, email_verified = true where id = :id
         """;
@@ -25,14 +24,12 @@ public final class PostgresCredentialStore implements CredentialStore {
     // The hash that was found right is asked for again: somebody else may have changed the password meanwhile, to keep
     // out
     // whoever knows the old one.
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
         /* user_change_password */
         update productsnap.app_user set password_hash = :after where id = :id and password_hash = :before
         """;
 
-    private static final String CHANGE_EMAIL =
-            """
+    private static final String CHANGE_EMAIL = """
         /* user_change_email */
         update productsnap.app_user set email = :email, email_verified = true where id = :id
         """;

@@ -18,8 +18,7 @@ final class SessionRows {
 
     // The user's row is locked against a change: a session is opened before the user is shut out, and ended with that,
     // or not at all.
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
         /* session_insert */
         insert into productsnap.session
                (id, user_id, ip, device, generation, created_at, last_used_at, expires_at)
@@ -29,60 +28,51 @@ final class SessionRows {
            for share
         """;
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
         /* session_find */
         select * from productsnap.session where id = :id
         """;
 
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
         /* session_lock */
         select * from productsnap.session where id = :id for no key update
         """;
 
-    private static final String RENEW =
-            """
+    private static final String RENEW = """
         /* session_renew */
         update productsnap.session set generation = generation + 1, last_used_at = :now where id = :id returning *
         """;
 
     // Whoever deletes a session before its time records that in the same statement: access tokens of it are about.
-    private static final String END =
-            """
+    private static final String END = """
         /* session_end */
         with ended as (delete from productsnap.session where id = :id and user_id = :user returning id)
         insert into productsnap.ended_session (session_id, ended_at) select id, :at from ended
         """;
 
-    private static final String END_ALL =
-            """
+    private static final String END_ALL = """
         /* session_end_all */
         with ended as (delete from productsnap.session where user_id = :user returning *),
              recorded as (insert into productsnap.ended_session (session_id, ended_at) select id, :at from ended)
         select * from ended
         """;
 
-    private static final String WAKE =
-            """
+    private static final String WAKE = """
         /* session_wake */
         select pg_notify('productsnap_sessions', '')
         """;
 
-    private static final String OF_USER =
-            """
+    private static final String OF_USER = """
         /* session_of_user */
         select * from productsnap.session where user_id = :user and expires_at > :now
         """;
 
-    private static final String OTHERS =
-            """
+    private static final String OTHERS = """
         /* session_others */
         select id from productsnap.session where user_id = :user and id <> :but
         """;
 
-    private static final String FORGET =
-            """
+    private static final String FORGET = """
         /* session_forget */
         delete from productsnap.session
          where id in (select id from productsnap.session

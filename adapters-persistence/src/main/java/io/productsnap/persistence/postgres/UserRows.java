@@ -19,8 +19,7 @@ import org.postgresql.util.ServerErrorMessage;
 final class UserRows {
 
     // The constraint is named: another conflict, of ids say, is a fault and not an answer.
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
         /* user_insert */
         insert into productsnap.app_user
                (id, email, password_hash, full_name, notify_on_completion, email_verified, admin, disabled, created_at)

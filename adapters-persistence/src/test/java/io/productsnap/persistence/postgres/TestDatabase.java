@@ -7,8 +7,7 @@ import org.jdbi.v3.core.Jdbi;
 /** Databases for tests, on a real server. */
 final class TestDatabase {
 
-    private static final String EMPTY =
-            """
+    private static final String EMPTY = """
         truncate productsnap.job, productsnap.lane, productsnap.allowance, productsnap.usage,
                  productsnap.submission_key, productsnap.ready, productsnap.deferred, productsnap.lease,
                  productsnap.worker, productsnap.app_user, productsnap.session, productsnap.one_time_link,

@@ -76,8 +76,8 @@ public final class InMemoryAccountStore implements AccountStore {
 
     @Override
     public boolean makeAdmin(UserId user, AuditEntry entry) {
-        return data.transaction(
-                () -> recorded(change(user, old -> new Standing(old.emailVerified(), true, old.disabled())), entry));
+        return data.transaction(() ->
+                recorded(change(user, old -> new Standing(old.emailVerified(), true, old.disabled())), entry));
     }
 
     @Override

@@ -21,8 +21,7 @@ public final class Letter {
     private static final int LONGEST_PARAGRAPH = 1_000;
 
     // Styles stand at their elements: many mail programs drop a style sheet. The colours are those of the pages.
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!doctype html>
             <html lang="en">
             <head><meta charset="utf-8"><title>%1$s</title></head>
@@ -36,8 +35,7 @@ public final class Letter {
             </html>
             """;
 
-    private static final String BUTTON =
-            """
+    private static final String BUTTON = """
             <p><a href="%s" style="display:inline-block;padding:10px 18px;border-radius:10px;background:#0b6b4a;\
             color:#ffffff;font-weight:bold;text-decoration:none">%s</a></p>""";
 
