@@ -62,9 +62,10 @@ final class HealthRoutes implements AutoCloseable {
     }
 
     private static boolean areWell(List<Probe> probes, Map<String, Probe.Reading> readings) {
-        return probes.stream().allMatch(probe -> Optional.ofNullable(readings.get(probe.name()))
-                .filter(Probe.Reading::isWell)
-                .isPresent());
+        return probes.stream()
+                .allMatch(probe -> Optional.ofNullable(readings.get(probe.name()))
+                        .filter(Probe.Reading::isWell)
+                        .isPresent());
     }
 
     /** All at once: the slowest one decides how long it takes. */

@@ -49,9 +49,10 @@ final class JobListing {
     }
 
     private Optional<JobQuery.From> cursor() {
-        return fields.text("cursor").map(text -> JobId.parse(text)
-                .<JobQuery.From>map(JobQuery.Before::new)
-                .orElseThrow(() -> new ProblemException(Problems.badCursor())));
+        return fields.text("cursor")
+                .map(text -> JobId.parse(text)
+                        .<JobQuery.From>map(JobQuery.Before::new)
+                        .orElseThrow(() -> new ProblemException(Problems.badCursor())));
     }
 
     private Optional<JobStatus> status() {

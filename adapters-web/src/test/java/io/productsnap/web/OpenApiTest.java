@@ -43,9 +43,12 @@ final class OpenApiTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         Set<String> operations = new TreeSet<>();
-        described.path("paths").properties().forEach(path -> path.getValue().propertyNames().stream()
-                .filter(name -> !name.equals("parameters"))
-                .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        described
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().propertyNames().stream()
+                        .filter(name -> !name.equals("parameters"))
+                        .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
         assertEquals(operations, routes);
     }

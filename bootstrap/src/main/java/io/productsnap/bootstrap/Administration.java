@@ -67,12 +67,11 @@ final class Administration {
 
     private static void act(AccountStore accounts, Act act, UserId user, Instant now) {
         AuditEntry entry = AuditEntry.done(now, user, "account." + act.word, Client.CONSOLE);
-        boolean found =
-                switch (act) {
-                    case MAKE_ADMIN -> accounts.makeAdmin(user, entry);
-                    case DISABLE -> accounts.disable(user, entry);
-                    case ENABLE -> accounts.enable(user, entry);
-                };
+        boolean found = switch (act) {
+            case MAKE_ADMIN -> accounts.makeAdmin(user, entry);
+            case DISABLE -> accounts.disable(user, entry);
+            case ENABLE -> accounts.enable(user, entry);
+        };
         if (!found) {
             throw new CannotRun("The account was closed at this moment.");
         }

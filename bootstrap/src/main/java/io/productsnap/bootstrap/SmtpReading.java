@@ -19,8 +19,11 @@ final class SmtpReading {
 
     /** Who answers people: whoever mails are from, unless somebody else is named. */
     static EmailAddress support(Environment from, SmtpSettings smtp) {
-        return from.read("SUPPORT_EMAIL", smtp.from().address(), "a mail address", text -> EmailAddress.parse(text)
-                .orElseThrow(() -> new IllegalArgumentException("no address")));
+        return from.read(
+                "SUPPORT_EMAIL",
+                smtp.from().address(),
+                "a mail address",
+                text -> EmailAddress.parse(text).orElseThrow(() -> new IllegalArgumentException("no address")));
     }
 
     static SmtpSettings read(Environment from, Settings.Mode mode) {

@@ -17,21 +17,18 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The table {@code audit_log}. */
 final class AuditRows {
 
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
         /* audit_append */
         insert into productsnap.audit_log (at, who, action, outcome, ip, device)
         values (:at, :who, :action, :outcome, :ip, :device)
         """;
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
         /* audit_page */
         select * from productsnap.audit_log where id < :before order by id desc limit :count
         """;
 
-    private static final String PAGE_OF_ONE =
-            """
+    private static final String PAGE_OF_ONE = """
         /* audit_page_of_one */
         select * from productsnap.audit_log where who = :who and id < :before order by id desc limit :count
         """;

@@ -13,16 +13,14 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The table {@code mail_outbox}, to write into. */
 final class MailRows {
 
-    private static final String WRITE =
-            """
+    private static final String WRITE = """
         /* mail_write */
         insert into productsnap.mail_outbox (id, recipient, reply_to, subject, text_body, html_body)
         values (:id, :to, :replyTo, :subject, :text, :html)
         on conflict (id) do nothing
         """;
 
-    private static final String WAKE =
-            """
+    private static final String WAKE = """
         /* mail_wake */
         select pg_notify('productsnap_mail', '')
         """;

@@ -12,8 +12,7 @@ import javax.sql.DataSource;
 public final class PostgresMailOutbox implements MailOutbox {
 
     // Whoever takes at the same time takes others.
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
         /* mail_take */
         with due as (
             select id, due_at as was_due from productsnap.mail_outbox
@@ -25,15 +24,13 @@ public final class PostgresMailOutbox implements MailOutbox {
         select * from taken order by was_due, id
         """;
 
-    private static final String POSTPONE =
-            """
+    private static final String POSTPONE = """
         /* mail_postpone */
         update productsnap.mail_outbox set due_at = :until, attempts = attempts + 1, last_error = :why
          where id = :id and state = 'WAITING'
         """;
 
-    private static final String SETTLE =
-            """
+    private static final String SETTLE = """
         /* mail_settle */
         update productsnap.mail_outbox
            set state = :state, settled_at = :now, text_body = null, html_body = null,
@@ -41,14 +38,12 @@ public final class PostgresMailOutbox implements MailOutbox {
          where id = :id and state = 'WAITING'
         """;
 
-    private static final String COUNT_WAITING =
-            """
+    private static final String COUNT_WAITING = """
         /* mail_count_waiting */
         select count(*) from productsnap.mail_outbox where state = 'WAITING'
         """;
 
-    private static final String FORGET =
-            """
+    private static final String FORGET = """
         /* mail_forget */
         delete from productsnap.mail_outbox
          where id in (select id from productsnap.mail_outbox

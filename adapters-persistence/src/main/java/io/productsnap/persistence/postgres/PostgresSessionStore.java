@@ -1,9 +1,9 @@
 package io.productsnap.persistence.postgres;
 
 import io.productsnap.core.audit.AuditEntry;
+import io.productsnap.core.mail.Mail;
 import io.productsnap.core.person.Client;
 import io.productsnap.core.person.UserId;
-import io.productsnap.core.mail.Mail;
 import io.productsnap.core.session.Rotation;
 import io.productsnap.core.session.RotationPolicy;
 import io.productsnap.core.session.Session;

@@ -11,26 +11,22 @@ import javax.sql.DataSource;
 /** The users in Postgres. Thread-safe. */
 public final class PostgresUserStore implements UserStore {
 
-    private static final String BY_ID =
-            """
+    private static final String BY_ID = """
         /* user_by_id */
         select * from productsnap.app_user where id = :id
         """;
 
-    private static final String BY_EMAIL =
-            """
+    private static final String BY_EMAIL = """
         /* user_by_email */
         select * from productsnap.app_user where email = :email
         """;
 
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
         /* user_update */
         update productsnap.app_user set full_name = :name, notify_on_completion = :notify where id = :id
         """;
 
-    private static final String REHASH =
-            """
+    private static final String REHASH = """
         /* user_rehash */
         update productsnap.app_user set password_hash = :to where id = :id and password_hash = :from
         """;

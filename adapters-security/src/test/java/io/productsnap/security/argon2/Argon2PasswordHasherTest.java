@@ -40,7 +40,7 @@ final class Argon2PasswordHasherTest {
             delimiter = ' ',
             value = {
                 "pässwörd🔑"
-                    + " $argon2id$v=19$m=19456,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg$ylRUog/DKid4T16+uxmrBefT/2dCxmsDwk5YYuuYDpw",
+                        + " $argon2id$v=19$m=19456,t=2,p=1$MDEyMzQ1Njc4OWFiY2RlZg$ylRUog/DKid4T16+uxmrBefT/2dCxmsDwk5YYuuYDpw",
                 "correct-horse $argon2id$v=19$m=1024,t=2,p=2$c2FsdHNhbHRzYWx0c2FsdA$dalZCboccznysWCjmAauoA",
                 "passlib-default $argon2id$v=19$m=102400,t=2,p=8$c29tZXNvbWVzb21lc29tZQ$7/yFq/JM1JOUanQk7iM3xw",
                 "passlib-default $argon2i$v=19$m=102400,t=2,p=8$c29tZXNvbWVzb21lc29tZQ$TsQ/t8aS4Mq5+GhTaeXPeQ",

@@ -32,13 +32,9 @@ final class ForgedTokensTest {
 
     private static final String SECRET = "a secret that is long enough for HS256";
     private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
-    private static final String GOOD =
-            """
-            {"iss":"productsnap","aud":"productsnap","sub":"%1$s","sid":"%1$s","iat":%2$d,"exp":%3$d,"jti":"%1$s"}"""
-                    .formatted(
-                            UUID.randomUUID(),
-                            NOW.getEpochSecond(),
-                            NOW.plusSeconds(60).getEpochSecond());
+    private static final String GOOD = """
+            {"iss":"productsnap","aud":"productsnap","sub":"%1$s","sid":"%1$s","iat":%2$d,"exp":%3$d,"jti":"%1$s"}""".formatted(
+                    UUID.randomUUID(), NOW.getEpochSecond(), NOW.plusSeconds(60).getEpochSecond());
 
     private final NimbusAccessTokens tokens =
             new NimbusAccessTokens(JwtSettings.of(SECRET), new TurnableClock(NOW), new Random(1));

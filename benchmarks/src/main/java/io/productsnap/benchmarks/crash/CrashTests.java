@@ -33,8 +33,9 @@ public final class CrashTests {
             }
         }
         System.out.println(Table.of(all));
-        return all.values().stream().flatMap(List::stream).allMatch(round -> round.violations()
-                .isEmpty());
+        return all.values().stream()
+                .flatMap(List::stream)
+                .allMatch(round -> round.violations().isEmpty());
     }
 
     private static List<Round> play(Scenario scenario, int rounds, Path folder) {

@@ -19,15 +19,13 @@ record Tables(DataSource source) {
 
     // In one statement: what goes from the one to the other meanwhile is seen. Also a run that was called off has a
     // lease.
-    private static final String UNFINISHED =
-            """
+    private static final String UNFINISHED = """
         select 'unfinished: job ' || id from productsnap.job where finished_at is null
         union all select 'a lease of job ' || job_id from productsnap.lease
         """;
 
     // With all jobs at their end nothing is in a queue. The view is empty at any moment.
-    private static final String LEFT =
-            """
+    private static final String LEFT = """
         select 'in the queue: job ' || job_id from productsnap.ready
         union all select 'put off: job ' || job_id from productsnap.deferred
         union all select what || coalesce(': job ' || id, '') from productsnap.unsound

@@ -41,16 +41,14 @@ final class Archive {
     private static final int OWNERS = 1_000;
     private static final int RUNNING = 500;
 
-    private static final String PEOPLE =
-            """
+    private static final String PEOPLE = """
             insert into productsnap.app_user
                    (id, email, password_hash, notify_on_completion, email_verified, admin, disabled, created_at)
             select %1$s, n || '@example.com', 'x', false, true, false, false, now() from generate_series(1, %2$d) n
             """;
 
     /** Four of each person's, which end at one time or another in the next ninety days. */
-    private static final String SESSIONS =
-            """
+    private static final String SESSIONS = """
             insert into productsnap.session
                    (id, user_id, ip, device, generation, created_at, last_used_at, expires_at)
             select gen_random_uuid(), %1$s, '192.0.2.1', 'a browser', 0, now(), now(), now() + interval '1 day' * (m * 20 + n %% 20 + 1)
@@ -68,8 +66,7 @@ final class Archive {
         Migrations.ofProductSnap(database.direct()).apply();
         History.write(site, jobs);
         // One in fifty came to nothing.
-        site.run(
-                """
+        site.run("""
                 update productsnap.job set status = 'FAILED', error = 'broken', result = null where fence % 50 = 0
                 """);
         site.run(PEOPLE.formatted(PERSON, jobs / 4));

@@ -20,8 +20,7 @@ record DbSchedulerContender(String name, Duration poll) implements Contender {
     private static final String SCHEMA = "db_scheduler";
 
     /** As its README ("Getting started") links it: postgresql_tables.sql. */
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             create table db_scheduler.scheduled_tasks (
               task_name text not null,
               task_instance text not null,

@@ -9,15 +9,12 @@ package io.productsnap.benchmarks.engines;
  */
 record FloorStatement(String sql, int batch) {
 
-    static final FloorStatement INSERT = new FloorStatement(
-            """
+    static final FloorStatement INSERT = new FloorStatement("""
             insert into floor.job (id, owner, payload, status)
             values (:first, :last, '{"input":"in/0000-0000.jpg","shot":"studio-white"}', 'QUEUED')
-            """,
-            1);
+            """, 1);
 
-    private static final String TURN =
-            """
+    private static final String TURN = """
             with ended as (delete from floor.lease where job between :before and :until returning job),
                  written as (update floor.job j set status = 'COMPLETED', finished_at = now()
                                from ended where j.id = ended.job and j.id between :before and :until),
@@ -25,16 +22,14 @@ record FloorStatement(String sql, int batch) {
             insert into floor.lease (job, worker, started_at) select job, 1, now() from taken
             """;
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             create table floor.job (
               id bigint primary key, owner bigint, payload text, status text, finished_at timestamptz) with (fillfactor = 85);
             create table floor.ready (job bigint primary key);
             create table floor.lease (job bigint primary key, worker int, started_at timestamptz)
             """;
 
-    private static final String QUEUED =
-            """
+    private static final String QUEUED = """
             insert into floor.job (id, owner, payload, status)
             select n, n %% 1000, '{"input":"in/0000-0000.jpg","shot":"studio-white"}', 'QUEUED' from generate_series(1, %1$d) n;
             insert into floor.ready select id from floor.job

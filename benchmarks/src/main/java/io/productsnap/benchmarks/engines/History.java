@@ -3,8 +3,7 @@ package io.productsnap.benchmarks.engines;
 /** Finished jobs of ours, many at once: submitted, run and settled over the last hundred days. */
 public final class History {
 
-    private static final String JOBS =
-            """
+    private static final String JOBS = """
             insert into productsnap.job
                    (id, owner, kind, payload, label, status, due_at, fence, created_at, started_at, finished_at, result)
             select (substr(x.millis, 1, 8) || '-' || substr(x.millis, 9, 4) || '-7000-8000-' || lpad(to_hex(x.n), 12, '0'))::uuid,

@@ -15,8 +15,7 @@ final class Idle {
     /** After the start, until what is done once is done. */
     private static final int SETTLING_SECONDS = 5;
 
-    private static final String STATEMENTS =
-            """
+    private static final String STATEMENTS = """
             select coalesce(sum(calls), 0)::bigint from pg_stat_statements
              where dbid = (select oid from pg_database where datname = current_database())
             """;

@@ -18,8 +18,7 @@ record Pgbench(Path program) implements Floor.Means {
     /** Where Debian puts those that are not for everybody's PATH. */
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");
 
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             \\set count :count + 1
             \\set first 1 + (:client_id * %1$d + :count) * %2$d
             \\set last :first + %2$d - 1

@@ -47,14 +47,11 @@ record Site(String postgresUrl, String jdbcUrl, String redisUrl) {
 
     /** What the server has done so far; it knows only when everybody has hung up. */
     Work work() {
-        while (number(
-                        """
+        while (number("""
                 select count(*) from pg_stat_activity
                  where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()
                    and application_name <> '%s'
-                """
-                                .formatted(BYSTANDER))
-                > 0) {
+                """.formatted(BYSTANDER)) > 0) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
         return new Work(

@@ -60,9 +60,10 @@ public final class InMemoryMailOutbox implements MailOutbox {
     public int forgetSettled(Instant until) {
         return data.transaction(() -> {
             int before = data.mails.size();
-            data.mails.values().removeIf(mail -> mail.settledAt()
-                    .filter(at -> !at.isAfter(until))
-                    .isPresent());
+            data.mails
+                    .values()
+                    .removeIf(mail ->
+                            mail.settledAt().filter(at -> !at.isAfter(until)).isPresent());
             return before - data.mails.size();
         });
     }

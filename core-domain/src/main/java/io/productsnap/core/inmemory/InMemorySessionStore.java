@@ -1,9 +1,9 @@
 package io.productsnap.core.inmemory;
 
 import io.productsnap.core.audit.AuditEntry;
+import io.productsnap.core.mail.Mail;
 import io.productsnap.core.person.Client;
 import io.productsnap.core.person.UserId;
-import io.productsnap.core.mail.Mail;
 import io.productsnap.core.session.Rotation;
 import io.productsnap.core.session.RotationPolicy;
 import io.productsnap.core.session.Session;
@@ -73,9 +73,9 @@ public final class InMemorySessionStore implements SessionStore {
 
     @Override
     public boolean end(UserId user, SessionId id, AuditEntry entry) {
-        return data.transaction(
-                () -> !end(session -> session.id().equals(id) && session.user().equals(user), entry)
-                        .isEmpty());
+        return data.transaction(() -> !end(
+                        session -> session.id().equals(id) && session.user().equals(user), entry)
+                .isEmpty());
     }
 
     @Override

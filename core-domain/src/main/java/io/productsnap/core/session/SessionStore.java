@@ -1,12 +1,12 @@
 package io.productsnap.core.session;
 
 import io.productsnap.core.audit.AuditEntry;
+import io.productsnap.core.mail.Mail;
 import io.productsnap.core.person.Client;
 import io.productsnap.core.person.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import io.productsnap.core.mail.Mail;
 import java.util.Optional;
 
 /** Keeps the logins. A method is one transaction. Thread-safe. */

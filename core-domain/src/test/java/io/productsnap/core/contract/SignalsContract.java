@@ -96,8 +96,9 @@ public interface SignalsContract extends AccountSteps {
     default void theEndOfASessionIsSignalled() {
         Session session = register(anAccount()).session();
 
-        assertSignalled(Topic.SESSIONS, () -> stores().sessions()
-                .end(session.user(), session.id(), anEntry(session.user(), "session.end")));
+        assertSignalled(
+                Topic.SESSIONS,
+                () -> stores().sessions().end(session.user(), session.id(), anEntry(session.user(), "session.end")));
     }
 
     @Test

@@ -157,7 +157,8 @@ final class SessionLifeTest {
     @Test
     void nobodyIsAliveAfterALogoutAmidRefreshes() {
         for (int race = 0; race < 20; race++) {
-            Tokens tokens = house.logIn.logIn(ANNS_ADDRESS, PASSWORD, new Visit(PHONE, Optional.empty()), new TheTokens());
+            Tokens tokens =
+                    house.logIn.logIn(ANNS_ADDRESS, PASSWORD, new Visit(PHONE, Optional.empty()), new TheTokens());
             Caller caller = caller(tokens).orElseThrow();
 
             List<Optional<Tokens>> refreshed = AtOnce.times(
