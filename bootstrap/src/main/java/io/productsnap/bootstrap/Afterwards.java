@@ -34,9 +34,13 @@ final class Afterwards implements Executor, AutoCloseable {
 
     /** Does what waits still, for a while. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         thread.shutdown();
-        if (!thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        try {
+            thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        } finally {
             thread.shutdownNow();
         }
     }

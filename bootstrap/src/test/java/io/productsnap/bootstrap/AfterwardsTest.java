@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class AfterwardsTest {
 
     @Test
-    void whatWaitsIsStillDoneWhenItCloses() throws InterruptedException {
+    void whatWaitsIsStillDoneWhenItCloses() {
         AtomicInteger done = new AtomicInteger();
         AtomicReference<Thread> by = new AtomicReference<>();
         try (Afterwards afterwards = new Afterwards()) {
@@ -30,7 +30,7 @@ final class AfterwardsTest {
     }
 
     @Test
-    void whoComesWhenTooMuchWaitsIsTurnedAway() throws InterruptedException {
+    void whoComesWhenTooMuchWaitsIsTurnedAway() {
         CountDownLatch go = new CountDownLatch(1);
         AtomicInteger done = new AtomicInteger();
         try (Afterwards afterwards = new Afterwards()) {
