@@ -73,7 +73,7 @@ final class ResetPasswordTest {
 
         assertTrue(house.hasher.matches(NEW, house.ann().passwordHash()));
         assertTrue(house.ann().standing().emailVerified());
-        assertEquals(Optional.empty(), house.authenticate.caller(tokens.access()));
+        assertEquals(Optional.empty(), house.onAnotherNode().caller(tokens.access()));
         assertEquals("password.reset", house.recorded().get(0).action());
     }
 
