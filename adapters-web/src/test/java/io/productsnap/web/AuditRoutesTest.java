@@ -85,7 +85,7 @@ final class AuditRoutesTest {
             all.addAll(actionsOf(page));
             JsonNode next = page.json().path("next_cursor");
             cursor = next.isNull() ? "" : "&cursor=" + next.stringValue();
-        } while (!cursor.isEmpty());
+        } while (!cursor.isEmpty() && all.size() < 10);
 
         assertEquals(List.of("user.make-admin", "account.open", "account.open"), all);
     }
