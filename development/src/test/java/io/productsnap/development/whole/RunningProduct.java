@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -91,15 +90,15 @@ final class RunningProduct implements AutoCloseable {
     /** The newest link to that page which was mailed to anybody, as soon as there is one. */
     String mailedLink(String page) {
         Pattern link = Pattern.compile(Pattern.quote(address() + page) + "\\?token=[A-Za-z0-9_-]{43}");
-        AtomicReference<String> found = new AtomicReference<>("");
+        String[] found = {""};
         until("mailed", () -> {
             Matcher links = link.matcher(read("/dev/mail.json"));
             if (links.find()) {
-                found.set(links.group());
+                found[0] = links.group();
             }
-            return !found.get().isEmpty();
+            return !found[0].isEmpty();
         });
-        return found.get();
+        return found[0];
     }
 
     private String read(String path) {
