@@ -8,12 +8,14 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -91,17 +93,27 @@ final class Browser implements AutoCloseable {
     /** The one that is visible, as soon as it is. */
     WebElement element(String testId) {
         long end = System.nanoTime() + PATIENCE.toNanos();
+        List<WebElement> found = new ArrayList<>();
         RunningProduct.until(testId + " visible", () -> {
             assertTrue(
                     System.nanoTime() < end,
                     () -> "no " + testId + " on " + chrome.getCurrentUrl() + "\n"
                             + chrome.findElement(By.tagName("body")).getText());
-            return chrome.findElements(byTestId(testId)).stream().anyMatch(WebElement::isDisplayed);
+            visible(testId).ifPresent(found::add);
+            return !found.isEmpty();
         });
-        return chrome.findElements(byTestId(testId)).stream()
-                .filter(WebElement::isDisplayed)
-                .findFirst()
-                .orElseThrow();
+        return found.get(0);
+    }
+
+    private Optional<WebElement> visible(String testId) {
+        try {
+            return chrome.findElements(byTestId(testId)).stream()
+                    .filter(WebElement::isDisplayed)
+                    .findFirst();
+        } catch (StaleElementReferenceException replaced) {
+            // The page has just put another one in its place, or goes.
+            return Optional.empty();
+        }
     }
 
     /** Types into one that need not be visible. */
