@@ -234,7 +234,8 @@ final class House implements AutoCloseable {
         InMemoryClosedAccounts closed = new InMemoryClosedAccounts(data);
         Throttle throttle = new Throttle(new InMemoryRateLimiter(clock), WINDOW);
         MailCap recipient = new MailCap(new Throttle(new InMemoryRateLimiter(clock), SlidingWindow.parse("3/PT1H")));
-        ConfirmPassword confirm = new ConfirmPassword(hasher, new InMemoryAuditLog(data), throttle, clock);
+        ConfirmPassword confirm =
+                new ConfirmPassword(new CheckPassword(users, hasher), new InMemoryAuditLog(data), throttle, clock);
         return new WebApp.Credentials(
                 new ForgotPassword(
                         users, accounts, mails, new ForgotPassword.Limits(throttle, recipient), Runnable::run, clock),

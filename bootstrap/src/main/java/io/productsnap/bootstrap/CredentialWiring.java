@@ -14,6 +14,7 @@ import io.productsnap.core.account.ResetPassword;
 import io.productsnap.core.limit.Throttle;
 import io.productsnap.core.photo.RemoveAllPhotos;
 import io.productsnap.core.session.SessionStore;
+import io.productsnap.core.user.CheckPassword;
 import io.productsnap.core.user.PasswordHasher;
 import io.productsnap.core.user.UserStore;
 import io.productsnap.persistence.postgres.PostgresAccountStore;
@@ -37,7 +38,7 @@ final class CredentialWiring {
         CredentialStore credentials = new PostgresCredentialStore(database);
         AccountMails mails = new AccountMails(settings.web().frontEnd(), clock, adapters.random());
         ConfirmPassword confirm = new ConfirmPassword(
-                hasher,
+                new CheckPassword(users, hasher),
                 new PostgresAuditLog(database),
                 new Throttle(adapters.limiter(), settings.limits().login()),
                 clock);

@@ -2,10 +2,11 @@ package io.productsnap.core.account;
 
 import io.productsnap.core.audit.AuditEntry;
 import io.productsnap.core.audit.AuditLog;
-import io.productsnap.core.limit.RateLimiter.Taken;
+import io.productsnap.core.limit.RateLimiter.Refused;
 import io.productsnap.core.limit.Throttle;
+import io.productsnap.core.limit.Throttle.Attempt;
 import io.productsnap.core.person.Client;
-import io.productsnap.core.policy.PasswordPolicy;
+import io.productsnap.core.user.CheckPassword;
 import io.productsnap.core.user.PasswordHasher;
 import io.productsnap.core.user.User;
 import java.time.Clock;
@@ -20,14 +21,14 @@ import java.util.function.Supplier;
  */
 public final class ConfirmPassword {
 
-    private final PasswordHasher hasher;
+    private final CheckPassword passwords;
     private final AuditLog audit;
     private final Throttle throttle;
     private final Clock clock;
 
     /** @param throttle how many wrong passwords of one person are heard */
-    public ConfirmPassword(PasswordHasher hasher, AuditLog audit, Throttle throttle, Clock clock) {
-        this.hasher = hasher;
+    public ConfirmPassword(CheckPassword passwords, AuditLog audit, Throttle throttle, Clock clock) {
+        this.passwords = passwords;
         this.audit = audit;
         this.throttle = throttle;
         this.clock = clock;
@@ -61,26 +62,23 @@ public final class ConfirmPassword {
      * @throws PasswordHasher.Busy when too many passwords are being hashed
      */
     <T> T before(Supplier<T> act, Proof proof, Refusals<T> refusals) {
-        return throttle.take("password:" + proof.user().id())
-                .fold(place -> check(act, proof, place, refusals), full -> refusals.tooMany(full.retryAfter()));
+        return throttle.attempt(
+                        "password:" + proof.user().id(),
+                        () -> check(act, proof, refusals),
+                        full -> tooMany(full, refusals))
+                .answer()
+                .get();
     }
 
-    private <T> T check(Supplier<T> act, Proof proof, Taken place, Refusals<T> refusals) {
-        boolean guessed = false;
-        try {
-            guessed = !isRight(proof);
-            return guessed ? refuse(proof, refusals) : act.get();
-        } finally {
-            // Only a wrong password counts: not a right one, and not what is our own fault.
-            if (!guessed) {
-                throttle.giveBack(place);
-            }
-        }
+    private static <T> Supplier<T> tooMany(Refused full, Refusals<T> refusals) {
+        return () -> refusals.tooMany(full.retryAfter());
     }
 
-    private boolean isRight(Proof proof) {
-        return PasswordPolicy.DEFAULT.mayBeHashed(proof.password())
-                && hasher.matches(proof.password(), proof.user().passwordHash());
+    /** Once it is known whether the attempt counts, its place is settled: what then fails changes nothing. */
+    private <T> Attempt<Supplier<T>> check(Supplier<T> act, Proof proof, Refusals<T> refusals) {
+        return passwords.isRight(Optional.of(proof.user()), proof.password())
+                ? Attempt.free(act)
+                : Attempt.counted(() -> refuse(proof, refusals));
     }
 
     private <T> T refuse(Proof proof, Refusals<T> refusals) {

@@ -97,9 +97,10 @@ public final class House {
             random);
     public final VerifyEmail verifyEmail = new VerifyEmail(
             stores.accounts(), stores.users(), accountsThrottle, URI.create("https://shop.example"), clock, random);
+    private final CheckPassword checkPassword = new CheckPassword(stores.users(), hasher);
     public final LogIn logIn = new LogIn(
             stores.users(),
-            new CheckPassword(stores.users(), hasher),
+            checkPassword,
             new LoginLimits(new Throttle(limiter, LOGINS), new Throttle(limiter, LOGINS_OF_ACCOUNT)),
             deviceTokens,
             new OpenSession(stores.sessions(), issueTokens, newSignIn),
@@ -109,7 +110,7 @@ public final class House {
     private final AccountMails mails = new AccountMails(URI.create("https://shop.example"), clock, random);
     private final MailCap recipient = new MailCap(new Throttle(limiter, RECIPIENT));
     private final ConfirmPassword confirm =
-            new ConfirmPassword(hasher, stores.audit(), new Throttle(limiter, LOGINS), clock);
+            new ConfirmPassword(checkPassword, stores.audit(), new Throttle(limiter, LOGINS), clock);
     public final ForgotPassword forgotPassword = forgotPassword(stores.users(), Runnable::run);
     public final ResetPassword resetPassword =
             new ResetPassword(stores.credentials(), stores.users(), hasher, mails, clock);
