@@ -22,8 +22,7 @@ public final class PostgresCredentialStore implements CredentialStore {
         """;
 
     // The hash that was found right is asked for again: somebody else may have changed the password meanwhile, to keep
-    // out
-    // whoever knows the old one.
+    // out whoever knows the old one.
     private static final String CHANGE = """
         /* user_change_password */
         update productsnap.app_user set password_hash = :after where id = :id and password_hash = :before

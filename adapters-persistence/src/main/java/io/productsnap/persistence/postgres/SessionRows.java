@@ -52,7 +52,7 @@ final class SessionRows {
 
     private static final String END_ALL = """
         /* session_end_all */
-        with ended as (delete from productsnap.session where user_id = :user returning *),
+        with ended as (delete from productsnap.session where user_id = :user and id <> all (:but) returning *),
              recorded as (insert into productsnap.ended_session (session_id, ended_at) select id, :at from ended)
         select * from ended
         """;
@@ -65,11 +65,6 @@ final class SessionRows {
     private static final String OF_USER = """
         /* session_of_user */
         select * from productsnap.session where user_id = :user and expires_at > :now
-        """;
-
-    private static final String OTHERS = """
-        /* session_others */
-        select id from productsnap.session where user_id = :user and id <> :but
         """;
 
     private static final String FORGET = """
@@ -140,8 +135,18 @@ final class SessionRows {
 
     /** @return the sessions that the user had; if there were any, everybody is told with the commit */
     static List<Session> endAll(Handle handle, UserId user, Instant at) {
+        return endAllBut(handle, user, List.of(), at);
+    }
+
+    /** The same, but for one. */
+    static List<Session> endOthers(Handle handle, UserId user, SessionId but, Instant at) {
+        return endAllBut(handle, user, List.of(but.value()), at);
+    }
+
+    private static List<Session> endAllBut(Handle handle, UserId user, List<UUID> but, Instant at) {
         List<Session> ended = handle.createQuery(END_ALL)
                 .bind("user", user.value())
+                .bindArray("but", UUID.class, but)
                 .bind("at", at)
                 .map(SessionRows::read)
                 .list();
@@ -161,16 +166,6 @@ final class SessionRows {
                 .bind("now", now)
                 .map(SessionRows::read)
                 .list();
-    }
-
-    /** Ends all of a user's but one; each as a session ends, for there is more to that than a row that goes. */
-    static void endOthers(Handle handle, UserId user, SessionId but, Instant at) {
-        handle.createQuery(OTHERS)
-                .bind("user", user.value())
-                .bind("but", but.value())
-                .mapTo(UUID.class)
-                .list()
-                .forEach(other -> end(handle, user, new SessionId(other), at));
     }
 
     private static Session read(ResultSet row, StatementContext context) throws SQLException {
