@@ -12,19 +12,12 @@ import io.productsnap.core.user.OneTimeLink.Purpose;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /** Writes to people about their accounts. Sends and stores nothing. Thread-safe if the random generator is. */
 public final class AccountMails {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private final URI frontEnd;
     private final Clock clock;
@@ -72,7 +65,7 @@ public final class AccountMails {
     /** @param from who changed it */
     Mail passwordChanged(EmailAddress to, Client from) {
         return Letter.about("Your password was changed")
-                .says("The password of your ProductSnap account was changed on " + TIME.format(clock.instant())
+                .says("The password of your ProductSnap account was changed on " + Letter.time(clock.instant())
                         + ", from the internet address " + from.ip() + ".")
                 .says("If that was not you, choose a new password at once: that ends every session.")
                 .leadsTo(URI.create(frontEnd + "/forgot-password"), "Choose a new password")
@@ -86,7 +79,7 @@ public final class AccountMails {
      */
     Mail emailChanged(EmailAddress old, Client from) {
         return Letter.about("Your mail address was changed")
-                .says("Your ProductSnap account has another mail address since " + TIME.format(clock.instant())
+                .says("Your ProductSnap account has another mail address since " + Letter.time(clock.instant())
                         + ". It was confirmed from the internet address " + from.ip() + ".")
                 .says("If that was not you, somebody knows your password: please write to our support at once.")
                 .to(old, id());

@@ -69,7 +69,7 @@ public final class ChangeEmail {
      * @throws IllegalArgumentException when there is no such user
      */
     public <T> T ask(UserId id, String wanted, String password, Client client, Answers<T> answers) {
-        User user = users.find(id).orElseThrow(() -> new IllegalArgumentException("no user " + id));
+        User user = users.get(id);
         Optional<EmailAddress> address = EmailAddress.parse(wanted);
         if (address.isEmpty()) {
             return answers.invalid(new Complaint("new_email", "This is not a mail address."));
@@ -103,10 +103,10 @@ public final class ChangeEmail {
     }
 
     private EmailChange change(String token, Client client) {
-        if (token.length() > LinkToken.LONGEST) {
-            return EmailChange.VOID;
-        }
-        String tokenHash = new LinkToken(token).hash();
+        return LinkToken.sent(token).map(sent -> follow(sent.hash(), client)).orElse(EmailChange.VOID);
+    }
+
+    private EmailChange follow(String tokenHash, Client client) {
         // The mail goes to the address of this moment: any change of it voids the link.
         return credentials
                 .find(tokenHash, Purpose.CHANGE_EMAIL, clock.instant())

@@ -56,8 +56,7 @@ public final class ChangePassword {
         if (complaint.isPresent()) {
             return answers.invalid(new Complaint("new_password", complaint.get()));
         }
-        User user =
-                users.find(caller.user()).orElseThrow(() -> new IllegalArgumentException("no user " + caller.user()));
+        User user = users.get(caller.user());
         return confirm.before(
                 () -> set(wanted, user, caller, client, answers),
                 new Proof(user, current, client, "password.change"),

@@ -66,8 +66,7 @@ public final class CloseAccount {
      * @throws IllegalArgumentException when there is no such user
      */
     public <T> T close(Caller caller, String password, Client client, Answers<T> answers) {
-        User user =
-                users.find(caller.user()).orElseThrow(() -> new IllegalArgumentException("no user " + caller.user()));
+        User user = users.get(caller.user());
         return confirm.before(
                 () -> shut(caller, client, answers::closed), new Proof(user, password, client, ACTION), answers);
     }

@@ -52,18 +52,21 @@ public final class ResetPassword {
         if (complaint.isPresent()) {
             return answers.invalid(new Complaint("new_password", complaint.get()));
         }
-        if (token.length() > LinkToken.LONGEST) {
-            return answers.badLink();
-        }
-        String tokenHash = new LinkToken(token).hash();
+        return LinkToken.sent(token)
+                        .filter(sent -> follow(sent.hash(), password, client))
+                        .isPresent()
+                ? answers.reset()
+                : answers.badLink();
+    }
+
+    private boolean follow(String tokenHash, String password, Client client) {
         // A look first: hashing costs, and not everybody may have us do it.
-        boolean reset = credentials
+        return credentials
                 .find(tokenHash, Purpose.RESET_PASSWORD, clock.instant())
                 .map(OneTimeLink::user)
                 .flatMap(users::find)
-                .map(user -> spend(tokenHash, user, password, client))
-                .orElse(false);
-        return reset ? answers.reset() : answers.badLink();
+                .filter(user -> spend(tokenHash, user, password, client))
+                .isPresent();
     }
 
     private boolean spend(String tokenHash, User user, String password, Client client) {

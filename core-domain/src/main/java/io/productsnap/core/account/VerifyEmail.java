@@ -41,8 +41,9 @@ public final class VerifyEmail {
 
     /** @return whether the token was good; it is spent then */
     public boolean verify(String token, Client client) {
-        return token.length() <= LinkToken.LONGEST
-                && accounts.verifyEmail(new LinkToken(token).hash(), client, clock.instant());
+        return LinkToken.sent(token)
+                .filter(sent -> accounts.verifyEmail(sent.hash(), client, clock.instant()))
+                .isPresent();
     }
 
     /** What can come of asking for another link. */
@@ -60,7 +61,7 @@ public final class VerifyEmail {
      * @throws IllegalArgumentException when there is no such user
      */
     public <T> T resend(UserId id, Client client, Answers<T> answers) {
-        User user = users.find(id).orElseThrow(() -> new IllegalArgumentException("no user " + id));
+        User user = users.get(id);
         if (user.standing().emailVerified()) {
             return answers.alreadyVerified();
         }

@@ -4,8 +4,12 @@ import io.productsnap.core.person.EmailAddress;
 import io.productsnap.core.policy.OneLine;
 import io.productsnap.core.policy.Require;
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -39,6 +43,10 @@ public final class Letter {
             <p><a href="%s" style="display:inline-block;padding:10px 18px;border-radius:10px;background:#0b6b4a;\
             color:#ffffff;font-weight:bold;text-decoration:none">%s</a></p>""";
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     private final String subject;
     private final List<Part> parts;
 
@@ -53,6 +61,11 @@ public final class Letter {
     /** @param subject one line of at most 200 characters, the heading too */
     public static Letter about(String subject) {
         return new Letter(subject, List.of());
+    }
+
+    /** A moment, as letters tell it. */
+    public static String time(Instant moment) {
+        return TIME.format(moment);
     }
 
     /** Adds a paragraph. What is in it cannot become markup, nor another paragraph. */

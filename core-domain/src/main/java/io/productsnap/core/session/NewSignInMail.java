@@ -8,9 +8,6 @@ import io.productsnap.core.policy.UuidV7;
 import io.productsnap.core.user.User;
 import java.net.URI;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -19,10 +16,6 @@ public final class NewSignInMail {
 
     /** Who registers a stranger's address, and logs in again and again, does not fill that stranger's mailbox. */
     public static final SlidingWindow USUAL_CAP = new SlidingWindow(5, Duration.ofHours(1));
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private final Throttle cap;
     private final URI frontEnd;
@@ -49,7 +42,7 @@ public final class NewSignInMail {
         return Letter.about("New sign-in to your account")
                 .says("Somebody, you we hope, has logged in to your ProductSnap account on a device that we did not"
                         + " know.")
-                .says("Time: " + TIME.format(session.createdAt()))
+                .says("Time: " + Letter.time(session.createdAt()))
                 .says("Internet address: " + session.client().ip())
                 .says("Device, as it calls itself: " + (device.isEmpty() ? "nothing was said" : device))
                 .says("If that was you, there is nothing to do.")

@@ -3,6 +3,7 @@ package io.productsnap.core.user;
 import io.productsnap.core.policy.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** The secret part of a one-time link: 256 random bits, in letters that need no escaping in a URL. */
@@ -16,6 +17,11 @@ public record LinkToken(String value) {
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** What somebody sends as one; empty when none of ours is so long. */
+    public static Optional<LinkToken> sent(String text) {
+        return text.length() <= LONGEST ? Optional.of(new LinkToken(text)) : Optional.empty();
     }
 
     /** What is stored of it. */

@@ -11,6 +11,11 @@ public interface UserStore {
 
     Optional<User> find(EmailAddress email);
 
+    /** @throws IllegalArgumentException when there is no such user */
+    default User get(UserId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("no user " + id));
+    }
+
     /** @return whether there is such a user */
     boolean update(UserId id, Profile profile);
 
