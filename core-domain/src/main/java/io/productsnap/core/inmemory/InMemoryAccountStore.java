@@ -67,11 +67,7 @@ public final class InMemoryAccountStore implements AccountStore {
 
     @Override
     public int forgetExpiredLinks(Instant now) {
-        return data.transaction(() -> {
-            int before = data.links.size();
-            data.links.values().removeIf(link -> !now.isBefore(link.expiresAt()));
-            return before - data.links.size();
-        });
+        return data.forget(data.links.values(), link -> !now.isBefore(link.expiresAt()));
     }
 
     @Override

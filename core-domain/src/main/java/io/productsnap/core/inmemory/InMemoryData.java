@@ -11,6 +11,7 @@ import io.productsnap.core.user.OneTimeLink.Purpose;
 import io.productsnap.core.user.User;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -95,6 +96,19 @@ public final class InMemoryData {
         Optional<OneTimeLink> good = link(tokenHash, purpose, now);
         good.ifPresent(link -> links.remove(tokenHash));
         return good;
+    }
+
+    /**
+     * Forgets what is over, in a transaction of its own.
+     *
+     * @return how many were forgotten
+     */
+    <T> int forget(Collection<T> all, Predicate<T> over) {
+        return transaction(() -> {
+            int before = all.size();
+            all.removeIf(over);
+            return before - all.size();
+        });
     }
 
     /** To be called inside a transaction. */

@@ -58,14 +58,9 @@ public final class InMemoryMailOutbox implements MailOutbox {
 
     @Override
     public int forgetSettled(Instant until) {
-        return data.transaction(() -> {
-            int before = data.mails.size();
-            data.mails
-                    .values()
-                    .removeIf(mail ->
-                            mail.settledAt().filter(at -> !at.isAfter(until)).isPresent());
-            return before - data.mails.size();
-        });
+        return data.forget(
+                data.mails.values(),
+                mail -> mail.settledAt().filter(at -> !at.isAfter(until)).isPresent());
     }
 
     @Override

@@ -102,20 +102,12 @@ public final class InMemorySessionStore implements SessionStore {
 
     @Override
     public int forgetEnded(Instant until) {
-        return data.transaction(() -> {
-            int before = data.endedSessions.size();
-            data.endedSessions.values().removeIf(at -> !at.isAfter(until));
-            return before - data.endedSessions.size();
-        });
+        return data.forget(data.endedSessions.values(), at -> !at.isAfter(until));
     }
 
     @Override
     public int forgetExpired(Instant now) {
-        return data.transaction(() -> {
-            int before = data.sessions.size();
-            data.sessions.values().removeIf(session -> !now.isBefore(session.expiresAt()));
-            return before - data.sessions.size();
-        });
+        return data.forget(data.sessions.values(), session -> !now.isBefore(session.expiresAt()));
     }
 
     @Override
