@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.productsnap.core.account.CloseAccount;
 import io.productsnap.core.person.Client;
 import io.productsnap.core.session.Authenticate.Caller;
-import java.time.Duration;
 import java.util.Optional;
 
 /** The end of an account. */
@@ -36,7 +35,7 @@ final class CloseAccountRoute {
                 .to(ctx);
     }
 
-    private record Replies(RefreshCookie cookie) implements CloseAccount.Answers<Reply> {
+    private record Replies(RefreshCookie cookie) implements PasswordRefusals, CloseAccount.Answers<Reply> {
 
         @Override
         public Reply closed() {
@@ -46,16 +45,6 @@ final class CloseAccountRoute {
         @Override
         public Reply logInAgain() {
             return Problems.reauthenticationRequired();
-        }
-
-        @Override
-        public Reply wrongPassword() {
-            return Problems.badRequest("The password is wrong.");
-        }
-
-        @Override
-        public Reply tooMany(Duration retryAfter) {
-            return Problems.tooManyAttempts(retryAfter);
         }
     }
 }

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.productsnap.core.account.ChangeEmail;
 import io.productsnap.core.policy.Complaint;
 import io.productsnap.core.session.Authenticate.Caller;
-import java.time.Duration;
 
 /** Another address for an account. */
 final class EmailRoutes {
@@ -44,7 +43,7 @@ final class EmailRoutes {
         changeEmail.confirm(token, visitors.client(ctx), REPLIES).to(ctx);
     }
 
-    private record Replies() implements ChangeEmail.Answers<Reply>, ChangeEmail.Confirmations<Reply> {
+    private record Replies() implements PasswordRefusals, ChangeEmail.Answers<Reply>, ChangeEmail.Confirmations<Reply> {
 
         @Override
         public Reply asked() {
@@ -69,16 +68,6 @@ final class EmailRoutes {
         @Override
         public Reply invalid(Complaint complaint) {
             return Problems.invalid(complaint.field(), complaint.message());
-        }
-
-        @Override
-        public Reply wrongPassword() {
-            return Problems.badRequest("The password is wrong.");
-        }
-
-        @Override
-        public Reply tooMany(Duration retryAfter) {
-            return Problems.tooManyAttempts(retryAfter);
         }
     }
 }
