@@ -19,6 +19,7 @@ record InStep() implements JobHandler {
     @Override
     public Outcome handle(Claim claim, Progress progress) throws InterruptedException {
         if (claim.job().value().getLeastSignificantBits() % 2 == 0) {
+            // The work of these jobs is to wait: for the moment at which all of them end.
             Thread.sleep(STEP_MILLIS - System.currentTimeMillis() % STEP_MILLIS);
         }
         return Outcome.produced(Long.toString(claim.fence().number()));

@@ -25,6 +25,7 @@ record PretendingStudio(RandomGenerator random) implements PhotoStudio {
             throws InterruptedException {
         Task task = Task.read(photo);
         for (int step = 1; step <= STEPS; step++) {
+            // All that is pretended of the work: that it takes time, and can be interrupted.
             Thread.sleep(task.time().toMillis() / STEPS);
             progress.at(100 * step / STEPS);
         }

@@ -16,7 +16,6 @@ import io.productsnap.core.person.Client;
 import io.productsnap.core.person.EmailAddress;
 import io.productsnap.core.standin.House;
 import io.productsnap.core.user.OneTimeLink;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -35,33 +34,11 @@ final class LogInTest {
     }
 
     private String logIn(EmailAddress email, String password, Client client) {
-        return house.logIn.logIn(email, password, new Visit(client, Optional.empty()), new InWords());
+        return house.logIn.logIn(email, password, new Visit(client, Optional.empty()), new LoginInWords());
     }
 
     private String logIn(String password) {
         return logIn(ANNS_ADDRESS, password, PHONE);
-    }
-
-    private static final class InWords implements LogIn.Answers<String> {
-        @Override
-        public String loggedIn(Tokens tokens) {
-            return "in";
-        }
-
-        @Override
-        public String wrong() {
-            return "wrong";
-        }
-
-        @Override
-        public String disabled() {
-            return "disabled";
-        }
-
-        @Override
-        public String tooMany(Duration retryAfter) {
-            return "wait " + retryAfter;
-        }
     }
 
     private List<String> actionsRefused() {

@@ -12,7 +12,6 @@ import io.productsnap.core.contract.AtOnce;
 import io.productsnap.core.person.Client;
 import io.productsnap.core.person.EmailAddress;
 import io.productsnap.core.standin.House;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -33,31 +32,9 @@ final class LoginThrottleTest {
         device = house.anAccount().device();
     }
 
-    private static final class InWords implements LogIn.Answers<String> {
-        @Override
-        public String loggedIn(Tokens tokens) {
-            return "in";
-        }
-
-        @Override
-        public String wrong() {
-            return "wrong";
-        }
-
-        @Override
-        public String disabled() {
-            return "disabled";
-        }
-
-        @Override
-        public String tooMany(Duration retryAfter) {
-            return "wait " + retryAfter;
-        }
-    }
-
     private String from(int client, EmailAddress email, String password, Optional<String> token) {
         Visit visit = new Visit(new Client("192.0.2." + client, "a browser"), token);
-        return house.logIn.logIn(email, password, visit, new InWords());
+        return house.logIn.logIn(email, password, visit, new LoginInWords());
     }
 
     private String fromAnywhere(int client, String password) {
@@ -111,7 +88,7 @@ final class LoginThrottleTest {
 
     @Test
     void aDeviceOfAnotherUserIsNotKnown() {
-        house.logIn.logIn(ANNS_ADDRESS, PASSWORD, new Visit(PHONE, Optional.empty()), new InWords());
+        house.logIn.logIn(ANNS_ADDRESS, PASSWORD, new Visit(PHONE, Optional.empty()), new LoginInWords());
         String bobs = house.anAccountOf("bob@example.com").device();
         useUp(ANNS_ADDRESS);
 
