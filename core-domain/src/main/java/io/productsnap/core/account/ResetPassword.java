@@ -52,11 +52,10 @@ public final class ResetPassword {
         if (complaint.isPresent()) {
             return answers.invalid(new Complaint("new_password", complaint.get()));
         }
-        return LinkToken.sent(token)
-                        .filter(sent -> follow(sent.hash(), password, client))
-                        .isPresent()
-                ? answers.reset()
-                : answers.badLink();
+        boolean reset = LinkToken.sent(token)
+                .map(sent -> follow(sent.hash(), password, client))
+                .orElse(false);
+        return reset ? answers.reset() : answers.badLink();
     }
 
     private boolean follow(String tokenHash, String password, Client client) {
@@ -65,8 +64,8 @@ public final class ResetPassword {
                 .find(tokenHash, Purpose.RESET_PASSWORD, clock.instant())
                 .map(OneTimeLink::user)
                 .flatMap(users::find)
-                .filter(user -> spend(tokenHash, user, password, client))
-                .isPresent();
+                .map(user -> spend(tokenHash, user, password, client))
+                .orElse(false);
     }
 
     private boolean spend(String tokenHash, User user, String password, Client client) {

@@ -42,8 +42,8 @@ public final class VerifyEmail {
     /** @return whether the token was good; it is spent then */
     public boolean verify(String token, Client client) {
         return LinkToken.sent(token)
-                .filter(sent -> accounts.verifyEmail(sent.hash(), client, clock.instant()))
-                .isPresent();
+                .map(sent -> accounts.verifyEmail(sent.hash(), client, clock.instant()))
+                .orElse(false);
     }
 
     /** What can come of asking for another link. */
